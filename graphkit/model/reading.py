@@ -1,0 +1,125 @@
+"""What nlp makes of one article: still words of the text, no entities yet."""
+
+from dataclasses import dataclass
+
+from graphkit.model.article import Article
+from graphkit.model.flags import Modality, Polarity
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters start to end (excluded) of the article's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Some characters that refer to something.
+
+    kind: "name", "nominal" or "pronoun".
+    type: the kind of thing, an entity kind of the ontology ("Person", "Organization", "Country", "Place",
+        "Group", ...), or None where the reader can't tell. A guess of the language pipeline: the
+        gazetteer knows better.
+    chain: mentions of one article with the same number refer to one thing (coreference).
+    head: lemma of the head word in lower case ("leader" in "the Russian leader").
+    title: the title or office before or beside a name ("Russian Foreign Minister"), or None.
+    acts: whether its syntax has it act, speak or own like a person or a government ("Moscow demanded"), not
+        stand as a place ("in Moscow").
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    type: str | None
+    chain: int
+    head: str = ""
+    title: str | None = None
+    acts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as it stands in the text: a subject, object, speaker or argument.
+
+    start, end, text: all of it, preposition left out.
+    head: span of its head; of a name, the whole name. A mention with exactly these
+        characters, where there is one, says what the phrase refers to.
+    lemma: normalised head in lower case ("demand", "sanction", "ballistic missile"), for a Concept.
+    """
+
+    start: int
+    end: int
+    text: str
+    head: Span
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A further complement or adjunct of a predicate.
+
+    role: "time", "place", "recipient", "topic", "purpose", "manner", "means", "condition", "cause", "about",
+        "source", "destination", "company", "quantity" or "other".
+    start, end, text: with its preposition ("on Wednesday").
+    phrase: the noun phrase in it, without the preposition; None where there is none ("quickly").
+    value: normalised value (ISO date or interval for a time, number with unit for a quantity), or None.
+    """
+
+    role: str
+    start: int
+    end: int
+    text: str
+    phrase: Phrase | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What links subject and object.
+
+    text: the pieces at `spans`, joined by a space.
+    lemma: without negation and modals: "place on standby", "warn of", "be minister of".
+    """
+
+    text: str
+    lemma: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """A claim still in words.
+
+    content_of: index, in `Reading.triples`, of the triple whose content this is.
+    start, end: from the first to the last character that takes part.
+    speaker: whoever the article says says it; `cue` is the span of the reporting word.
+    rule: name of the rule that made it; confidence: how often that rule is right, 0 to 1.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    subject: Phrase
+    predicate: Predicate
+    object: Phrase | None
+    arguments: tuple[Argument, ...]
+    polarity: Polarity
+    modality: Modality
+    speaker: Phrase | None
+    cue: Span | None
+    content_of: int | None
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article read: sentences, mentions and triples in the order of the text."""
+
+    article: Article
+    sentences: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+    triples: tuple[Triple, ...]

@@ -1,0 +1,1 @@
+"""One article through every stage."""
