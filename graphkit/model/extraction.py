@@ -117,8 +117,8 @@ def claim_id(
 ) -> str:
     """Digest of what makes a claim this claim.
 
-    These are the entity ids, the predicate's lemma, polarity, modality, speaker, event date, and the ids of the
-    claims that are its content ("Blinken said ..." twice, of two things, is two claims).
+    These are the entity ids, the predicate's lemma, polarity, modality, speaker, event date, and the
+    ids of the claims that are its content ("Blinken said ..." twice, of two things, is two claims).
     """
     return digest(
         "c", [subject, predicate, object_, polarity, modality, speaker, happened, sorted(set(contents))]
