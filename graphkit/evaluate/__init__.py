@@ -1,0 +1,1 @@
+"""Measured against gold: takes extractions and gold as values, gives figures."""
