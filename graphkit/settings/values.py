@@ -1,0 +1,115 @@
+"""The settings themselves: frozen, with every default, and a description that the docs are made from."""
+
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
+
+
+def _checked_uri(uri: str) -> str:
+    scheme, parted, rest = uri.partition("://")
+    if not parted or scheme not in SCHEMES or not rest:
+        raise ValueError(
+            f"should be an address such as bolt://localhost:7687 (schemes: {', '.join(SCHEMES)})"
+        )
+    if "@" in rest:
+        raise ValueError("shouldn't hold a user or password: use NEO4J_USERNAME and NEO4J_PASSWORD")
+    return uri
+
+
+class Section(BaseModel):
+    """A group of settings: frozen, and refusing keys it doesn't know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class ReadingSettings(Section):
+    """How articles are read."""
+
+    pipeline: str = Field(
+        default="en_core_web_sm",
+        min_length=1,
+        description="spaCy pipeline: en_core_web_sm comes with graphkit; any other installed one "
+        "(en_core_web_trf, your own package or folder) by its name.",
+    )
+    workers: int = Field(
+        default=1, ge=1, le=256, description="Processes that read articles, each with its own pipeline."
+    )
+    batch_articles: int = Field(
+        default=16,
+        ge=1,
+        le=10_000,
+        description="Articles handed to a worker at a time: more is faster, fewer is leaner.",
+    )
+
+
+class KnowledgeSettings(Section):
+    """What graphkit knows before it reads."""
+
+    ontology: Path | None = Field(
+        default=None,
+        description="Ontology file in place of the shipped one: kinds, relations, event types.",
+    )
+    gazetteers: tuple[Path, ...] = Field(
+        default=(),
+        description="Gazetteer files of your own; their names take precedence over the shipped ones.",
+    )
+
+
+class GraphSettings(Section):
+    """What is written to the graph, and in which portions."""
+
+    keep_text: bool = Field(
+        default=True, description="Whether the articles' full texts are kept in the graph."
+    )
+    batch_rows: int = Field(default=1000, ge=1, le=100_000, description="Rows in one write to the database.")
+    batch_articles: int = Field(
+        default=20,
+        ge=1,
+        le=10_000,
+        description="Articles in one transaction; a transaction holds whole articles.",
+    )
+
+
+class Neo4jSettings(Section):
+    """Where the database is. The password comes from NEO4J_PASSWORD and is never kept in a file."""
+
+    uri: Annotated[str, AfterValidator(_checked_uri)] | None = Field(
+        default=None,
+        description="Address of the server; without one, graphkit starts and uses a local Neo4j.",
+    )
+    username: str = Field(default="neo4j", min_length=1, description="User name on the server.")
+    database: str = Field(default="neo4j", min_length=1, description="Database on the server.")
+    timeout_seconds: float = Field(
+        default=30,
+        gt=0,
+        le=3600,
+        description="How long to wait for a connection before giving up, in seconds.",
+    )
+
+
+class QuerySettings(Section):
+    """Saved queries."""
+
+    folders: tuple[Path, ...] = Field(
+        default=(),
+        description="Folders with saved queries of your own; a name found in both is taken from yours.",
+    )
+    timeout_seconds: float = Field(
+        default=30,
+        gt=0,
+        le=86_400,
+        description="How long a saved query may run before it is stopped, in seconds.",
+    )
+
+
+class Settings(Section):
+    """Everything a user may choose."""
+
+    reading: ReadingSettings = ReadingSettings()
+    knowledge: KnowledgeSettings = KnowledgeSettings()
+    graph: GraphSettings = GraphSettings()
+    neo4j: Neo4jSettings = Neo4jSettings()
+    queries: QuerySettings = QuerySettings()
