@@ -1,0 +1,64 @@
+"""How the program ends: exit codes, and the one place where errors become messages."""
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any, NoReturn
+
+from graphkit.cli import logs
+from graphkit.cli.words import click
+from graphkit.errors import GraphkitError
+
+DONE = 0
+PARTLY = 1
+"""Done, but some articles failed or a check did not hold."""
+NOTHING = 2
+"""Nothing could be done: usage, settings, connection."""
+INTERRUPTED = 130
+TERMINATED = 143
+CLOSED_PIPE = 141
+"""Who read our output stopped reading (`| head`): what the shell gives for SIGPIPE."""
+
+
+def ended(call: Callable[[], Any]) -> int:
+    """The exit code of a call of the command line; what went wrong is told on stderr."""
+    try:
+        code = call()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The interpreter flushes stdout once more at its end, which would fail again and say so.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED_PIPE
+    except GraphkitError as error:
+        _tell(str(error))
+        return NOTHING
+    except OSError as error:
+        # A full disk, a folder taken away: the machine's refusal, in its own words.
+        _tell(str(error))
+        return NOTHING
+    except click.ClickException as error:
+        error.show(sys.stderr)
+        return NOTHING
+    except (click.Abort, KeyboardInterrupt):
+        _tell("interrupted")
+        return INTERRUPTED
+    return code if isinstance(code, int) else DONE
+
+
+def end_on_sigterm() -> None:
+    """Let a kill end the program as an interrupt does: files half-written are removed, workers ended."""
+
+    def end(number: int, frame: FrameType | None) -> NoReturn:
+        sys.exit(TERMINATED)
+
+    signal.signal(signal.SIGTERM, end)
+
+
+def _tell(message: str) -> None:
+    root = logging.getLogger(logs.ROOT)
+    if not root.handlers:
+        logs.configure(0, "text")
+    root.error(message)

@@ -1,0 +1,56 @@
+"""Where data goes: stdout, or a file that is there whole or not at all."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from graphkit.errors import UsageError
+
+READ_WRITE_FOR_ALL = 0o666
+"""Less what the user's umask takes away, as for any new file."""
+
+
+@contextmanager
+def opened(path: Path | None) -> Iterator[TextIO]:
+    """A text stream to `path`, or stdout where it is None or "-".
+
+    A file appears under its name only when all is written; an error or interrupt leaves what was there.
+    UsageError where it can't be written, raised before any work is done.
+    """
+    if path is None or str(path) == "-":
+        yield sys.stdout
+    elif path.exists() and not path.is_file():
+        with _refusals_told(path), path.open("w", encoding="utf-8") as stream:
+            yield stream
+    else:
+        yield from _written_whole(Path(os.path.realpath(path)))
+
+
+def _written_whole(path: Path) -> Iterator[TextIO]:
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with _refusals_told(path):
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, READ_WRITE_FOR_ALL)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        if path.exists():
+            beside.chmod(stat.S_IMODE(path.stat().st_mode))
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _refusals_told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        raise UsageError(f"can't write {path}: {error.strerror}; give another place with -o") from error
