@@ -9,6 +9,7 @@
     │   ├── NotText
     │   └── WrongLanguage
     ├── RecordError           a line isn't an extraction record
+    ├── WorkerLost            a reading process was killed
     ├── QueryError            a saved query is unknown, malformed or lacks a parameter
     └── StoreError            the database refuses or is away
         ├── NotReachable
@@ -33,6 +34,7 @@ __all__ = [
     "StoreError",
     "UnsupportedServer",
     "UsageError",
+    "WorkerLost",
     "WrongLanguage",
     "WrongPassword",
 ]
@@ -72,6 +74,10 @@ class WrongLanguage(SourceError):
 
 class RecordError(GraphkitError):
     """A line isn't an extraction record of a format we read."""
+
+
+class WorkerLost(GraphkitError):
+    """A process that reads articles was killed from outside."""
 
 
 class QueryError(GraphkitError):

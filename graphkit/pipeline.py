@@ -1,1 +1,0 @@
-"""One article through every stage."""

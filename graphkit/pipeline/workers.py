@@ -1,0 +1,66 @@
+"""Work spread over processes: each starts once, holds BLAS to one thread, and results keep their order."""
+
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context, parent_process
+from typing import TypeVar
+
+from graphkit.errors import WorkerLost
+
+Work = TypeVar("Work")
+Result = TypeVar("Result")
+
+WAITING_PER_WORKER = 2
+"""Pieces handed out ahead: so many that no worker waits, so few that memory stays flat."""
+
+ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+
+
+def in_order(work: Callable[[Work], Result], pieces: Iterable[Work], workers: int) -> Iterator[Result]:
+    """`work` done on each piece, results in the order of the pieces; one worker is this process itself.
+
+    `work` must be picklable and import what is costly only when called. WorkerLost where a process is killed.
+    """
+    if workers == 1:
+        yield from map(work, pieces)
+        return
+    # Not forked: a fork copies locks that other threads hold, and BLAS already started with many threads.
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start)
+    waiting: deque[Future[Result]] = deque()
+    try:
+        for piece in pieces:
+            waiting.append(pool.submit(work, piece))
+            if len(waiting) >= workers * WAITING_PER_WORKER:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise WorkerLost(
+            "a reading process was killed, most often for want of memory: use fewer --workers "
+            "(each needs about 0.7 GB) and run the same command again"
+        ) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _start() -> None:
+    """Before the pipeline is imported in a new process."""
+    for name in ONE_THREAD:
+        os.environ[name] = "1"
+    # The parent answers Ctrl-C and ends its workers.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A parent that was killed can't end its workers, and they would wait for work for ever."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
