@@ -1,0 +1,103 @@
+"""A real Neo4j for every test that asks for one."""
+
+import gc
+import os
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+import docker
+import pytest
+from docker.errors import DockerException
+from neo4j import Driver, GraphDatabase
+
+from graphkit.store import server
+
+
+@dataclass(frozen=True)
+class Database:
+    """Where a test's Neo4j is; `http_url` serves its Browser where that is known."""
+
+    uri: str
+    username: str
+    password: str = field(repr=False)
+    http_url: str | None = None
+    name: str = "neo4j"
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """The server named by GRAPHKIT_TEST_NEO4J_URI, else one in a container, else graphkit's own.
+
+    Tests wipe its graph: never name one that holds anything.
+    """
+    if uri := os.environ.get("GRAPHKIT_TEST_NEO4J_URI"):
+        username = os.environ.get("GRAPHKIT_TEST_NEO4J_USERNAME", "neo4j")
+        yield Database(uri, username, os.environ["GRAPHKIT_TEST_NEO4J_PASSWORD"])
+    elif docker_answers():
+        yield from in_container()
+    else:
+        yield from in_home(server.home_at(tmp_path_factory.mktemp("neo4j home")))
+
+
+def docker_answers() -> bool:
+    """Whether there is an engine: a client alone starts no container."""
+    with warnings.catch_warnings():
+        # Refused, the Docker library leaves its socket to the garbage collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        try:
+            answered = ping()
+        except (DockerException, OSError):
+            answered = False
+        gc.collect()
+    return answered
+
+
+def ping() -> bool:
+    client = docker.from_env(timeout=5)
+    try:
+        return bool(client.ping())
+    finally:
+        client.close()
+
+
+def in_container() -> Iterator[Database]:
+    from testcontainers.community.neo4j import Neo4jContainer  # noqa: PLC0415 (asks for an engine)
+
+    image = f"neo4j:{server.NEO4J_VERSION}-community"
+    with Neo4jContainer(image, password="only-for-tests").with_exposed_ports(7474) as container:
+        http_url = f"http://{container.get_container_host_ip()}:{container.get_exposed_port(7474)}"
+        yield Database(container.get_connection_url(), container.username, container.password, http_url)
+
+
+def in_home(home: server.Home) -> Iterator[Database]:
+    # The jars are the user's own: 143 MB are not fetched again for each run.
+    home = replace(home, cache=server.find_home(os.environ).cache)
+    running = server.start(home)
+    try:
+        yield Database(running.uri, running.username, running.password, running.http_url)
+    finally:
+        server.stop(home)
+
+
+@pytest.fixture(scope="session")
+def neo4j_driver(neo4j_server: Database) -> Iterator[Driver]:
+    auth = (neo4j_server.username, neo4j_server.password)
+    with GraphDatabase.driver(neo4j_server.uri, auth=auth) as driver:
+        yield driver
+
+
+@pytest.fixture
+def database(neo4j_server: Database, neo4j_driver: Driver) -> Database:
+    """An empty graph without constraints or indexes."""
+    wipe(neo4j_driver, neo4j_server.name)
+    return neo4j_server
+
+
+def wipe(driver: Driver, name: str) -> None:
+    with driver.session(database=name) as session:
+        session.run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS").consume()
+        for row in session.run("SHOW CONSTRAINTS YIELD name").data():
+            session.run(f"DROP CONSTRAINT `{row['name']}`").consume()
+        for row in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'").data():
+            session.run(f"DROP INDEX `{row['name']}`").consume()
