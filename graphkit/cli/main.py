@@ -4,12 +4,12 @@ import sys
 from collections.abc import Sequence
 
 from graphkit import __version__
-from graphkit.cli import exits
+from graphkit.cli import exits, server
 from graphkit.cli.session import shared_options
-from graphkit.cli.words import click
+from graphkit.cli.words import Group, click
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(__version__, prog_name="graphkit")
 @shared_options
 def cli() -> None:
@@ -20,7 +20,7 @@ def cli() -> None:
     """
 
 
-COMMANDS: tuple[click.Command, ...] = ()
+COMMANDS: tuple[click.Command, ...] = (server.group,)
 for command in COMMANDS:
     cli.add_command(command)
 

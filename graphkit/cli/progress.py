@@ -1,6 +1,6 @@
 """Progress bars: drawn on stderr at a terminal, absent everywhere else."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 T = TypeVar("T")
+MEGABYTE = 10**6
 
 
 def tracked(session: Session, items: Iterable[T], what: str, total: int | None = None) -> Iterator[T]:
@@ -34,6 +35,31 @@ def waiting(session: Session, what: str) -> Iterator[None]:
     else:
         session.note(what)
         yield
+
+
+@contextmanager
+def fetching(session: Session, what: str) -> Iterator[Callable[[int, int], None]]:
+    """A function to be told bytes fetched and bytes in all: a bar, or a note each quarter of the way."""
+    if session.draws:
+        with _progress() as progress:
+            task = progress.add_task(what, total=None, visible=False)
+
+            def draw(done: int, total: int) -> None:
+                progress.update(
+                    task, completed=done // MEGABYTE, total=total // MEGABYTE, visible=True, refresh=True
+                )
+
+            yield draw
+    else:
+        told: set[int] = set()
+
+        def tell(done: int, total: int) -> None:
+            quarter = 4 * done // max(total, 1)
+            if quarter not in told:
+                told.add(quarter)
+                session.note(f"{what}: {done // MEGABYTE} of {total // MEGABYTE} MB")
+
+        yield tell
 
 
 def _progress() -> "Progress":
