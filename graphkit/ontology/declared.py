@@ -1,0 +1,128 @@
+"""What an ontology file declares, as frozen values.
+
+Cypher has no parameters for labels and relationship types, so their names are spliced into queries. That
+is safe because every name here has passed `IDENTIFIER` when the file was read.
+"""
+
+import re
+from collections.abc import Mapping
+from enum import IntEnum, StrEnum
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+
+ENTITY_LABEL = "Entity"
+ACTOR_LABEL = "Actor"
+
+
+class Family(StrEnum):
+    """What sort of link a relation is.
+
+    EVENT: something one actor does to another, typed by PLOVER. STRUCTURE: how things stand or came about.
+    SPEECH: what someone says or thinks; its content is a claim of its own. FALLBACK: no better type known.
+    """
+
+    EVENT = "event"
+    STRUCTURE = "structure"
+    SPEECH = "speech"
+    FALLBACK = "fallback"
+
+
+class Quad(IntEnum):
+    """PLOVER's quad classes."""
+
+    VERBAL_COOPERATION = 1
+    MATERIAL_COOPERATION = 2
+    VERBAL_CONFLICT = 3
+    MATERIAL_CONFLICT = 4
+
+
+def _listed(value: Any) -> Any:
+    """One word may stand where a list is expected."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
+
+
+Words = Annotated[tuple[Annotated[str, Field(min_length=1)], ...], BeforeValidator(_listed)]
+
+
+class Declared(BaseModel):
+    """Frozen, and with no room for a misspelt key."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, populate_by_name=True)
+
+
+class Kind(Declared):
+    """A kind of entity; its name is a label. acts: it gets the label Actor too."""
+
+    acts: bool = False
+    description: str = Field(min_length=1)
+    example: str = Field(min_length=1)
+
+    def labels(self, name: str) -> tuple[str, ...]:
+        """Labels of a node of this kind: Entity, its own, and Actor where it acts."""
+        return (ENTITY_LABEL, name, ACTOR_LABEL) if self.acts else (ENTITY_LABEL, name)
+
+
+class Sense(Declared):
+    """One meaning of one or more predicates.
+
+    lemma: predicates as the reader words them ("reject", "place on standby"). `@class` in one of them
+        stands for each word of that class.
+    subject, object, with_: what must stand there: a word (the lemma of the head), a kind of entity, or a
+        `@class` of words; any of those listed. `with` looks at the further arguments, and may also name a
+        preposition and a word ("on standby"), or a preposition with a dash ("against -").
+    mode: the event's mode in this sense.
+    """
+
+    lemma: Words = Field(min_length=1)
+    subject: Words = ()
+    object: Words = ()
+    with_: Words = Field(default=(), alias="with")
+    mode: str | None = None
+
+
+def _sense(value: Any) -> Any:
+    """`reject` and `[reject, rebuff]` are short for `{lemma: [reject, rebuff]}`."""
+    return {"lemma": value} if isinstance(value, str | list) else value
+
+
+class Relation(Declared):
+    """A declared type of link; its name is a relationship type.
+
+    quad: the quad class of an event. modes: the ways it can happen.
+    reciprocal: who is subject and who is object makes no difference (a meeting).
+    """
+
+    family: Family = Field(strict=False)
+    quad: Quad | None = Field(default=None, strict=False)
+    modes: Words = ()
+    reciprocal: bool = False
+    description: str = Field(min_length=1)
+    example: str = Field(min_length=1)
+    predicates: tuple[Annotated[Sense, BeforeValidator(_sense)], ...] = Field(default=(), strict=False)
+
+
+class Ontology(Declared):
+    """All that the graph may hold.
+
+    words: classes of words, so that senses needn't repeat them; named by `@class`.
+    """
+
+    kinds: Mapping[str, Kind] = Field(min_length=1)
+    words: Mapping[str, Words] = Field(default_factory=dict)
+    relations: Mapping[str, Relation] = Field(min_length=1)
+    version: str = ""
+
+    @property
+    def fallback(self) -> str:
+        """Name of the relation for predicates no sense knows."""
+        return next(name for name, relation in self.relations.items() if relation.family == Family.FALLBACK)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Every label an entity can have, sorted."""
+        return tuple(sorted({label for name, kind in self.kinds.items() for label in kind.labels(name)}))

@@ -1,0 +1,189 @@
+"""Which relation a predicate words, given what stands beside it.
+
+Look-up goes from the exact predicate to ever looser readings of it, and takes the sense with the most
+conditions met: "strike" of workers, of a jet on a convoy, and of a deal are three relations.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphkit.ontology.classes import predicates, spelt_out
+from graphkit.ontology.declared import Family, Ontology, Sense
+
+PREPOSITIONS = frozenset((
+    "about", "across", "after", "against", "ahead", "along", "among", "around", "as", "at", "before",
+    "behind", "below", "beside", "between", "beyond", "by", "concerning", "despite", "during", "for",
+    "from", "in", "inside", "into", "near", "of", "off", "on", "onto", "outside", "over", "regarding",
+    "since", "through", "throughout", "till", "to", "toward", "towards", "under", "until", "upon",
+    "via", "with", "within", "without",
+))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands as subject, object or argument.
+
+    lemma: of the head, in lower case. kinds: the entity kinds it may be of. preposition: before an argument.
+    """
+
+    lemma: str
+    kinds: tuple[str, ...] = ()
+    preposition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A relation, and the mode of the event where the sense tells."""
+
+    relation: str
+    mode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a slot must hold: one of the heads, kinds, prepositions or "preposition head" pairs."""
+
+    words: frozenset[str]
+
+    def met_by(self, part: Part) -> bool:
+        last = part.lemma.rsplit(" ", 1)[-1]
+        return any(kind in self.words for kind in part.kinds) or any(
+            form in self.words
+            for form in (
+                part.lemma,
+                last,
+                f"{part.preposition} {part.lemma}",
+                f"{part.preposition} {last}",
+                f"{part.preposition} -",
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A sense ready to be asked."""
+
+    meaning: Meaning
+    subject: Condition | None
+    object: Condition | None
+    with_: Condition | None
+
+    @property
+    def weight(self) -> int:
+        """How much must hold; what is done to weighs more than who does it."""
+        return 2 * (self.object is not None) + 2 * (self.with_ is not None) + (self.subject is not None)
+
+    @property
+    def width(self) -> int:
+        """How many words would do: of two senses with as many conditions the narrower one is meant."""
+        return sum(len(slot.words) for slot in (self.subject, self.object, self.with_) if slot is not None)
+
+    def fits(self, subject: Part | None, object_: Part | None, arguments: tuple[Part, ...]) -> bool:
+        return (
+            (self.subject is None or (subject is not None and self.subject.met_by(subject)))
+            and (self.object is None or (object_ is not None and self.object.met_by(object_)))
+            and (self.with_ is None or any(self.with_.met_by(argument) for argument in arguments))
+        )
+
+
+class Senses:
+    """Every sense of an ontology, by predicate."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._fallback = Meaning(ontology.fallback)
+        self._events = {n for n, relation in ontology.relations.items() if relation.family == Family.EVENT}
+        self._by_predicate: dict[str, list[Indexed]] = defaultdict(list)
+        for name, relation in ontology.relations.items():
+            for sense in relation.predicates:
+                indexed = _indexed(name, sense, ontology)
+                for lemma in sense.lemma:
+                    for predicate in predicates(lemma, ontology.words):
+                        self._by_predicate[predicate].append(indexed)
+        for listed in self._by_predicate.values():
+            listed.sort(key=lambda indexed: (-indexed.weight, indexed.width))
+
+    def __len__(self) -> int:
+        """How many predicates have a sense."""
+        return len(self._by_predicate)
+
+    def meaning(
+        self, lemma: str, subject: Part | None = None, object_: Part | None = None, *arguments: Part
+    ) -> Meaning:
+        """The relation (and mode) of a predicate; the fallback where no sense fits."""
+        words = lemma.lower().split()
+        found = self._found(words, subject, object_, arguments)
+        if found is None and "to" in words[1:-1]:
+            found = self._of_chain(words, subject, object_, arguments)
+        return found or self._fallback
+
+    def _of_chain(
+        self, words: list[str], subject: Part | None, object_: Part | None, arguments: tuple[Part, ...]
+    ) -> Meaning | None:
+        """ "want to invade" is an invasion (its modality says it's wanted); "threaten to sue" is a threat."""
+        cut = words.index("to", 1)
+        governing = self._found(words[:cut], subject, None, arguments)
+        if governing and governing.relation in self._events:
+            return governing
+        governed = self.meaning(" ".join(words[cut + 1 :]), subject, object_, *arguments)
+        return governing if governed == self._fallback else governed
+
+    def _found(
+        self, words: list[str], subject: Part | None, object_: Part | None, arguments: tuple[Part, ...]
+    ) -> Meaning | None:
+        for wording in _wordings(words, Wording(" ".join(words), subject, object_, arguments)):
+            for indexed in self._by_predicate.get(wording.lemma, ()):
+                if indexed.fits(wording.subject, wording.object, wording.arguments):
+                    return indexed.meaning
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A predicate and what stands beside it, read in one of several ways."""
+
+    lemma: str
+    subject: Part | None
+    object: Part | None
+    arguments: tuple[Part, ...]
+
+
+def _wordings(words: list[str], exact: Wording) -> Iterator[Wording]:
+    """The predicate as it stands, then looser readings, the nearest first."""
+    yield exact
+    if len(words) > 1 and words[-1] in PREPOSITIONS:
+        yield from _without_preposition(words, exact)
+    if len(words) > 1 and words[0] == "be":
+        # A passive without agent: what stands as subject is what it is done to.
+        yield from _wordings(words[1:], Wording(" ".join(words[1:]), None, exact.subject, exact.arguments))
+
+
+def _without_preposition(words: list[str], exact: Wording) -> Iterator[Wording]:
+    """ "fight against rebels" as "fight" with a prepositional argument; "hold talk with" likewise."""
+    beside = exact.arguments
+    if exact.object is not None:
+        beside = (Part(exact.object.lemma, exact.object.kinds, words[-1]), *beside)
+    if len(words) > 2:
+        # A light verb with its noun: "impose sanction on" is "impose", of a sanction, on someone.
+        yield Wording(words[0], exact.subject, Part(" ".join(words[1:-1])), beside)
+    yield Wording(" ".join(words[:-1]), exact.subject, None, beside)
+
+
+def _indexed(relation: str, sense: Sense, ontology: Ontology) -> Indexed:
+    def condition(items: tuple[str, ...]) -> Condition | None:
+        spelt = {form for item in items for form in _forms(item, ontology)}
+        return Condition(frozenset(spelt)) if items else None
+
+    return Indexed(
+        Meaning(relation, sense.mode),
+        condition(sense.subject),
+        condition(sense.object),
+        condition(sense.with_),
+    )
+
+
+def _forms(item: str, ontology: Ontology) -> Iterator[str]:
+    """ "on @place" as "on city", "on village" ..."""
+    before, _, last = item.rpartition(" ")
+    for word in spelt_out(last, ontology.words):
+        yield f"{before} {word}" if before else word
