@@ -40,7 +40,7 @@ def ended(call: Callable[[], Any]) -> int:
         _tell(str(error))
         return NOTHING
     except click.ClickException as error:
-        error.show(sys.stderr)
+        _tell_usage(error)
         return NOTHING
     except (click.Abort, KeyboardInterrupt):
         _tell("interrupted")
@@ -55,6 +55,15 @@ def end_on_sigterm() -> None:
         sys.exit(TERMINATED)
 
     signal.signal(signal.SIGTERM, end)
+
+
+def _tell_usage(error: click.ClickException) -> None:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show(sys.stderr)
+        return
+    context = getattr(error, "ctx", None)
+    where = f" (see `{context.command_path} --help`)" if context else ""
+    _tell(error.format_message().rstrip(".") + where)
 
 
 def _tell(message: str) -> None:

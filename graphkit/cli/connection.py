@@ -1,0 +1,34 @@
+"""The database a command works on: the one the settings name, else the local one."""
+
+from typing import TYPE_CHECKING
+
+from graphkit.cli import server
+from graphkit.cli.session import Session
+from graphkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from graphkit.settings import Settings
+    from graphkit.store import Connection
+
+
+def connected(session: Session, settings: "Settings") -> "Connection":
+    """A connection that has been tried; where no address is set, the local Neo4j is started first."""
+    from graphkit.settings import read_password
+    from graphkit.store import connect
+
+    neo4j = settings.neo4j
+    if neo4j.uri is None:
+        running = server.started(session)
+        return connect(
+            running.uri, running.username, running.password, running.database, timeout=neo4j.timeout_seconds
+        )
+    password = read_password()
+    if password is None:
+        raise UsageError(f"no password for Neo4j at {neo4j.uri}: set NEO4J_PASSWORD in the environment")
+    return connect(
+        neo4j.uri,
+        neo4j.username,
+        password.get_secret_value(),
+        neo4j.database,
+        timeout=neo4j.timeout_seconds,
+    )
