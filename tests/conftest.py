@@ -73,7 +73,7 @@ def in_container() -> Iterator[Database]:
 def in_home(home: server.Home) -> Iterator[Database]:
     # The jars are the user's own: 143 MB are not fetched again for each run.
     home = replace(home, cache=server.find_home(os.environ).cache)
-    running = server.start(home)
+    running = server.start(home, ports=server.Ports(0, 0))
     try:
         yield Database(running.uri, running.username, running.password, running.http_url)
     finally:

@@ -9,11 +9,13 @@ stop(home)
 from graphkit.store.server.control import log_tail, start, status, stop
 from graphkit.store.server.home import Home, find_home, home_at
 from graphkit.store.server.install import install
+from graphkit.store.server.note import Ports
 from graphkit.store.server.values import NEO4J_VERSION, Progress, Running, Say, Status
 
 __all__ = [
     "NEO4J_VERSION",
     "Home",
+    "Ports",
     "Progress",
     "Running",
     "Say",

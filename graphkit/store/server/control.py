@@ -9,15 +9,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from psutil import Process
 
 from graphkit.errors import ServerError
 from graphkit.store.server.conf import HOST, write_conf
 from graphkit.store.server.home import Home
 from graphkit.store.server.install import install
 from graphkit.store.server.java import find_java
+from graphkit.store.server.logs import tail
 from graphkit.store.server.note import Note, Ports, free_ports, read_note, write_note
 from graphkit.store.server.password import USERNAME, ensure_password, read_password
-from graphkit.store.server.process import end, launch, tail, wait_until_ready
+from graphkit.store.server.process import StillStarting, end, launch, wait_until_ready
 from graphkit.store.server.values import NEO4J_VERSION, Progress, Running, Say, Status, unheard, unseen
 
 PATIENCE = 900.0
@@ -30,10 +32,12 @@ def start(
     progress: Progress = unseen,
     *,
     java: Path | None = None,
+    ports: Ports | None = None,
     patience: float = PATIENCE,
 ) -> Running:
     """The server of this home, running and answering, whether it was or had to be started.
 
+    `ports` are wishes, by default those used last: where one is taken, a free one is chosen and remembered.
     Raises ServerError where it can't be installed, crashes (its last words are in the message), or doesn't
     answer within `patience` seconds.
     """
@@ -46,32 +50,37 @@ def start(
             wait_until_ready(process, running, home, say, patience)
             say(f"Neo4j already runs at {running.uri} (process {running.pid})")
             return running
-        return start_new(home, note, say, progress, java, patience)
-
-
-def start_new(
-    home: Home, note: Note, say: Say, progress: Progress, java: Path | None, patience: float
-) -> Running:
-    if note.pid is not None:
-        say("Neo4j was not stopped last time: it will recover first")
-    jars = install(home, progress)
-    java = java or find_java()
-    ports = free_ports(note.ports, HOST)
-    write_conf(home, ports)
-    password = ensure_password(home, java, jars)
-    say(f"starting Neo4j {NEO4J_VERSION} at {uri(ports)}")
-    process = launch(home, java, jars)
-    try:
-        note = Note(ports, process.pid, process.create_time())
+        if note.pid is not None:
+            say("Neo4j ended without being stopped last time: it will recover what it must")
+        jars = install(home, progress)
+        java = java or find_java()
+        chosen = free_ports(ports or note.ports, HOST)
+        write_conf(home, chosen)
+        password = ensure_password(home, java, jars)
+        say(f"starting Neo4j {NEO4J_VERSION} at {uri(chosen)}")
+        process = launch(home, java, jars)
+        note = Note(chosen, process.pid, process.create_time())
         write_note(home.note, note)
         running = address(note, password)
+        see_through(process, note, running, home, say, patience)
+        say(
+            f"Neo4j runs at {running.uri}, its Browser at {running.http_url}/browser/ (process {process.pid})"
+        )
+        return running
+
+
+def see_through(
+    process: Process, note: Note, running: Running, home: Home, say: Say, patience: float
+) -> None:
+    """Wait for the first answer; whatever else comes, no half-started server is left behind."""
+    try:
         wait_until_ready(process, running, home, say, patience)
-    except KeyboardInterrupt:
+    except StillStarting:
+        raise
+    except (KeyboardInterrupt, ServerError):
         end(process, home)
         write_note(home.note, note.stopped())
         raise
-    say(f"Neo4j runs at {running.uri}, its Browser at {running.http_url}/browser/ (process {process.pid})")
-    return running
 
 
 def stop(home: Home, say: Say = unheard) -> bool:

@@ -1,5 +1,6 @@
 """Where the local server keeps its things."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,8 @@ from platformdirs import PlatformDirs
 
 from graphkit.errors import ServerError
 from graphkit.store.server.values import NEO4J_VERSION
+
+ELSEWHERE = "set GRAPHKIT_HOME to a folder you may write to"
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,9 @@ class Home:
             try:
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             except OSError as error:
-                raise ServerError(
-                    f"can't make {folder}: {error.strerror or error}; "
-                    "set GRAPHKIT_HOME to a folder you may write to"
-                ) from error
+                raise ServerError(f"can't make {folder}: {error.strerror or error}; {ELSEWHERE}") from error
+            if not os.access(folder, os.W_OK | os.X_OK):
+                raise ServerError(f"{folder} is not yours to write to; {ELSEWHERE}")
 
 
 def home_at(folder: Path) -> Home:

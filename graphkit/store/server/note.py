@@ -12,6 +12,8 @@ STANDARD = (7687, 7474)
 
 @dataclass(frozen=True)
 class Ports:
+    """Wished or in use; 0 wishes for any."""
+
     bolt: int
     http: int
 
@@ -58,11 +60,13 @@ def write_note(path: Path, note: Note) -> None:
 def free_ports(wished: Ports, host: str) -> Ports:
     """Each wished port, or another one where it is taken."""
     bolt = wished.bolt if is_free(wished.bolt, host) else any_port(host)
-    http = wished.http if wished.http != bolt and is_free(wished.http, host) else any_port(host)
+    http = wished.http if is_free(wished.http, host) and wished.http != bolt else any_port(host)
     return Ports(bolt, http)
 
 
 def is_free(port: int, host: str) -> bool:
+    if port == 0:
+        return False
     with socket.socket() as probe:
         # As Java listens: a port that is only waiting out its last connections counts as free.
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -11,6 +11,7 @@ from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from graphkit.errors import ServerError
 from graphkit.store.server.home import Home
+from graphkit.store.server.logs import doing, last_words
 from graphkit.store.server.values import Running, Say
 
 STOP_PATIENCE = 180.0
@@ -46,19 +47,27 @@ def neo4j_command(home: Home, java: Path, jars: Path) -> list[str]:
     ]  # fmt: skip
 
 
+class StillStarting(ServerError):
+    """It lives but doesn't answer yet, and was left to go on."""
+
+
 def wait_until_ready(
     process: psutil.Process, running: Running, home: Home, say: Say, patience: float
 ) -> None:
-    """Return once a query is answered; raises ServerError on a crash or after `patience` seconds."""
+    """Return once the database is open.
+
+    Raises ServerError on a crash, a wrong password or a damaged database, and StillStarting after
+    `patience` seconds.
+    """
     began = said = time.monotonic()
-    while not answers(running, home):
+    while not is_open(running, home):
         now = time.monotonic()
         if not is_alive(process):
             raise crashed(home)
         if now - began > patience:
-            raise ServerError(
-                f"Neo4j (process {process.pid}) hasn't answered for {patience:.0f} s and is left running; "
-                f"its log is {home.console}:\n{quoted_tail(home.console)}"
+            raise StillStarting(
+                f"Neo4j (process {process.pid}) hasn't answered for {patience:.0f} s; {doing(home)}; "
+                "it was left running: start it again to go on waiting"
             )
         if now - said >= SAY_EVERY:
             said = now
@@ -66,22 +75,35 @@ def wait_until_ready(
         time.sleep(0.2)
 
 
-def answers(running: Running, home: Home) -> bool:
-    auth = (running.username, running.password)
+def is_open(running: Running, home: Home) -> bool:
+    """Whether the server answers and its database is online."""
     try:
-        with (
-            GraphDatabase.driver(running.uri, auth=auth, connection_timeout=5) as driver,
-            driver.session(database=running.database) as session,
-        ):
-            session.run("RETURN 1").consume()
+        state, trouble = database_state(running)
     except AuthError as error:
         raise ServerError(
             f"the local Neo4j refuses the password in {home.password_file}: put back the file that belongs "
-            f"to {home.neo4j}, or stop the server and move that folder away to begin anew"
+            f"to {home.neo4j}, or move that folder away to begin anew"
         ) from error
     except (DriverError, Neo4jError, OSError):
         return False
-    return True
+    if trouble:
+        raise ServerError(
+            f"Neo4j can't open its database ({trouble}): the files in {home.neo4j} are damaged or the "
+            f"disk is full; {home.logs / 'debug.log'} says why; move the folder away and load again to begin anew"
+        )
+    return state == "online"
+
+
+def database_state(running: Running) -> tuple[str, str]:
+    """The database's state, and what went wrong with it if something did."""
+    auth = (running.username, running.password)
+    with (
+        GraphDatabase.driver(running.uri, auth=auth, connection_timeout=5) as driver,
+        driver.session(database="system") as session,
+    ):
+        found = session.run("SHOW DATABASE $name YIELD currentStatus, statusMessage", name=running.database)
+        row = found.single(strict=True)
+        return row["currentStatus"], row["statusMessage"]
 
 
 def is_alive(process: psutil.Process) -> bool:
@@ -107,22 +129,5 @@ def end(process: psutil.Process, home: Home) -> None:
 
 def crashed(home: Home) -> ServerError:
     return ServerError(
-        f"Neo4j ended while starting; the end of its log, {home.console}:\n{quoted_tail(home.console)}"
+        f"Neo4j ended while starting; the end of its log, {home.console}:\n{last_words(home.console)}"
     )
-
-
-def doing(home: Home) -> str:
-    last = tail(home.console, 1)
-    return f"its log says: {last[0].strip()}" if last else "its log is empty so far"
-
-
-def quoted_tail(path: Path) -> str:
-    return "\n".join(f"  {line}" for line in tail(path, 15))
-
-
-def tail(path: Path, lines: int) -> list[str]:
-    """The last lines of a log; none where there is no log."""
-    try:
-        return path.read_text(encoding="utf-8", errors="replace").splitlines()[-lines:] if lines > 0 else []
-    except FileNotFoundError:
-        return []
