@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graphkit.evaluate.carb.benchmark import Curve, Outcome, compare
 from graphkit.evaluate.carb.tuples import Tuple, Tuples
 from graphkit.evaluate.figures import share
+from graphkit.evaluate.report import Report, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +70,26 @@ def describe_worst(outcomes: tuple[Outcome, ...], limit: int) -> Iterator[str]:
 
 def _words(one: Tuple) -> str:
     return " | ".join((*one.arguments[:1], f"<{one.predicate}>", *one.arguments[1:]))
+
+
+def carb_report(gold: Tuples, found: Tuples, curve: Curve) -> Report:
+    """The same as a report."""
+    rules = tuple(
+        (score.rule or "(none)", score.tuples, round(score.precision, 3), round(score.gain, 4))
+        for score in score_rules(gold, found, curve)
+    )
+    return Report(
+        title="tuples: CaRB",
+        figures={
+            "precision": curve.precision,
+            "recall": curve.recall,
+            "f1": curve.f1,
+            "auc": curve.auc,
+            "threshold": curve.threshold,
+        },
+        tables=(
+            Table("tuples", ("kept", "gold"), ((len(curve.found), len(curve.gold)),)),
+            Table("rules", ("rule", "tuples", "precision", "f1 gained"), rules),
+        ),
+        examples=tuple(describe_worst(curve.found, len(curve.found))),
+    )

@@ -42,7 +42,7 @@ class HarmlessCase:
     line: int
 
 
-def content_words(words: str) -> frozenset[str]:
+def plain_words(words: str) -> frozenset[str]:
     """Lower case, without 's and a final -s; "pay|bribe" gives both."""
     return frozenset(_plain(word) for word in words.replace("|", " ").split())
 
@@ -100,7 +100,7 @@ def _read_forbidden(item: Lined, problems: Problems) -> Forbidden | None:
         if part.value is not None and not isinstance(part.value, str):
             problems.error(part.line, "a place of a forbidden line is words; part alternatives with '|'")
             return None
-        words.append(content_words(part.value or ""))
+        words.append(plain_words(part.value or ""))
     if not any(words):
         problems.error(item.line, "a forbidden line without any words forbids everything: name the subject")
     return Forbidden(*words)
@@ -108,11 +108,11 @@ def _read_forbidden(item: Lined, problems: Problems) -> Forbidden | None:
 
 def _read_expected(item: Lined, problems: Problems) -> Expected:
     fields = Fields(item, "an expected claim", _MUST_KEYS, problems)
-    places = [content_words(fields.words(key) or "") for key in ("subject", "predicate", "object")]
+    places = [plain_words(fields.words(key) or "") for key in ("subject", "predicate", "object")]
     speaker = fields.words("speaker")
     return Expected(
         words=Forbidden(*places),
         polarity=Polarity(fields.choice("polarity", tuple(Polarity), Polarity.AFFIRMED)),
         modality=Modality(fields.choice("modality", tuple(Modality), Modality.ASSERTED)),
-        speaker=None if speaker == ANY_SPEAKER else content_words(speaker or ""),
+        speaker=None if speaker == ANY_SPEAKER else plain_words(speaker or ""),
     )
