@@ -89,7 +89,7 @@ def is_open(running: Running, home: Home) -> bool:
     if trouble:
         raise ServerError(
             f"Neo4j can't open its database ({trouble}): the files in {home.neo4j} are damaged or the "
-            f"disk is full; {home.logs / 'debug.log'} says why; move the folder away and load again to begin anew"
+            f"disk is full; {home.logs / 'debug.log'} says why; move the folder away to begin anew"
         )
     return state == "online"
 
