@@ -1,0 +1,110 @@
+"""A clause laid out as subject, predicate, object and arguments, as the sentence words it."""
+
+from dataclasses import dataclass, field
+
+from graphkit.nlp.clauses import Clause
+from graphkit.nlp.complements import Complement, complement
+from graphkit.nlp.grammar import NOUNS, pronoun
+from graphkit.nlp.phrases import bounds, leftmost, rightmost
+from graphkit.nlp.predicates import group
+from graphkit.nlp.roles import is_time, role
+from graphkit.nlp.tree import Word
+
+IDIOM = frozenset({"on", "in", "under", "into", "at", "to", "out of", "off"})
+"""Prepositions that with a bare noun belong to the verb: place *on standby*, send *to prison*."""
+
+
+LOOSE = frozenset(
+    "according after amid among as because before despite during except excluding following given if including like "
+    "notwithstanding regarding save since than though through until unlike when whereas while without".split()
+)
+"""Prepositions that add a circumstance, never the verb's object."""
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """One claim of one clause, still in words of the tree.
+
+    words: those of the predicate. lemmas: its normalised form. agent: whether the object is a passive's agent.
+    arguments: role and complement, in the order of the text.
+    """
+
+    clause: Clause
+    subject: Word
+    words: list[Word]
+    lemmas: list[str]
+    object: Word | None = None
+    agent: bool = False
+    arguments: list[tuple[str, Complement]] = field(default_factory=list)
+    rule: str = "verb clause"
+
+
+def draft(clause: Clause) -> Draft | None:
+    """The claim of a clause; None where nobody is its subject."""
+    subject = clause.subject
+    if subject is None or subject.tag == "EX" or subject.low in {"who", "what"}:
+        return None
+    made = Draft(clause, subject, group(clause), [w.lemma for w in clause.chain], clause.object)
+    made.lemmas += [w.low for w in made.words if w.dep == "prt"]
+    found = [c for c in map(complement, clause.complements) if c is not None and not _inside(c, made.words)]
+    if clause.recipient is not None:
+        first, last = bounds(clause.recipient, whole=True)
+        found.insert(0, Complement(first, last, noun=clause.recipient))
+    found = _absorb_idiom(made, found)
+    if made.object is None:
+        found = _promote(made, found)
+    made.arguments = [(role(c, clause), c) for c in found]
+    made.arguments += _clausal(clause)
+    made.arguments.sort(key=lambda item: item[1].first.i)
+    return made
+
+
+def _inside(found: Complement, words: list[Word]) -> bool:
+    return found.first is found.last and any(w is found.first for w in words)
+
+
+def _absorb_idiom(made: Draft, found: list[Complement]) -> list[Complement]:
+    """*placed 8,500 troops on standby*: a bare noun after a preposition is part of the predicate."""
+    for item in found:
+        noun = item.noun
+        if noun is None or noun.tag != "NN" or noun.left or noun.right or noun.entity:
+            continue
+        if item.preposition not in IDIOM or is_time(noun) or noun.i < made.clause.verb.i:
+            continue
+        made.words += [*item.words, noun]
+        made.lemmas += [*(w.low for w in item.words), noun.lemma]
+        return [other for other in found if other is not item]
+    return found
+
+
+def _promote(made: Draft, found: list[Complement]) -> list[Complement]:
+    """*warned of consequences*: without an object, the first prepositional complement is one."""
+    for item in found:
+        if item.noun is None or not item.words or item.words[0].i < made.clause.verb.i:
+            continue
+        if is_time(item.noun) or (item.words[0].low in LOOSE and item.words[0].low != "as"):
+            continue
+        made.object = item.noun
+        made.agent = item.words[0].dep == "agent"
+        made.words += item.words
+        if not made.agent:
+            made.lemmas += [w.low for w in item.words]
+        return [other for other in found if other is not item]
+    return found
+
+
+def _clausal(clause: Clause) -> list[tuple[str, Complement]]:
+    """Clauses that complete the verb: what is said, what for, under which condition."""
+    found = []
+    for word in clause.chain:
+        for child in word.right + word.left:
+            if child in clause.chain or child.dep not in {"ccomp", "advcl", "xcomp"}:
+                continue
+            if child.pos in {"ADJ"} and child.dep != "ccomp" and not child.children:
+                continue
+            kind = "content" if child.dep in {"ccomp", "xcomp"} else "adverbial"
+            found.append((kind, Complement(leftmost(child), rightmost(child), clause=child)))
+    return found
+
+
+__all__ = ["Draft", "draft", "NOUNS", "pronoun"]

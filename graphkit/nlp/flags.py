@@ -1,0 +1,58 @@
+"""Polarity and modality together, and how one context after another changes them."""
+
+from dataclasses import dataclass, replace
+
+from graphkit.model import Modality, Polarity
+
+STRENGTH = (Modality.ASSERTED, Modality.PLANNED, Modality.ORDERED, Modality.POSSIBLE, Modality.CONDITIONAL)
+"""Where two apply, the later one stays: a plan under a condition is conditional."""
+
+MODALITY = {
+    "believe": Modality.POSSIBLE, "doubt": Modality.POSSIBLE, "allege": Modality.POSSIBLE, "try": Modality.POSSIBLE,
+    "seem": Modality.POSSIBLE, "enable": Modality.POSSIBLE, "demand": Modality.ORDERED,
+    "promise": Modality.PLANNED, "want": Modality.PLANNED,
+}  # fmt: skip
+NEGATING = frozenset({"deny", "refuse", "prevent"})
+REPORTING = frozenset({"say", "know", "doubt", "allege"})
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """Plain until something is applied."""
+
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ASSERTED
+
+    def negated(self) -> "Flags":
+        """Once more denied: twice is affirmed, but no longer asserted."""
+        if self.polarity is Polarity.AFFIRMED:
+            return replace(self, polarity=Polarity.NEGATED)
+        return Flags(Polarity.AFFIRMED, stronger(self.modality, Modality.POSSIBLE))
+
+    def weakened(self, modality: Modality) -> "Flags":
+        """Meant as `modality`, unless already meant as something stronger."""
+        return replace(self, modality=stronger(self.modality, modality))
+
+
+def stronger(one: Modality, other: Modality) -> Modality:
+    """The one that stays where both apply."""
+    return max(one, other, key=STRENGTH.index)
+
+
+def embedded(kind: str, flags: Flags) -> Flags:
+    """The flags of a claim that is the content of a word of this class (see `config/cues.yaml`)."""
+    if kind in NEGATING:
+        flags = flags.negated()
+    return flags.weakened(MODALITY.get(kind, Modality.ASSERTED))
+
+
+def reversed_over(kind: str, flags: Flags) -> Flags:
+    """The flags of the content when the word over it is denied.
+
+    *didn't say that P*: P is open. *didn't refuse to P*: P is possible. *doesn't want to P*: not wanted.
+    """
+    if kind in REPORTING:
+        return flags.weakened(Modality.POSSIBLE)
+    if kind in NEGATING:
+        return Flags(Polarity.AFFIRMED, stronger(flags.modality, Modality.POSSIBLE))
+    return flags.negated()

@@ -1,0 +1,136 @@
+"""What stands around a verb and changes how it is meant: negation, modals, adverbs, "no" on a subject or object."""
+
+from dataclasses import dataclass
+
+from graphkit.model import Modality
+from graphkit.nlp.clauses import Clause
+from graphkit.nlp.flags import stronger
+from graphkit.nlp.tree import Word
+from graphkit.ontology.cues import Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Modifiers:
+    """Whether the verb is denied, and the modality its own words give it."""
+
+    negated: bool
+    modality: Modality
+
+
+def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Modifiers:
+    """What stands around one word of a clause's chain. outermost: whether it is the governing verb."""
+    denials = 0
+    modality = Modality.ASSERTED
+    around = word.left + word.right + (_shared(clause, word) if outermost else [])
+    for child in around:
+        if child.dep == "neg" or _never(child, cues) or _has_yet(child, word):
+            denials += 1
+        elif child.dep == "aux":
+            modality = stronger(modality, _modal(child, clause, cues))
+        elif child.dep in {"advmod", "npadvmod", "prep"} and cues.adverbs.get(child.low) not in {
+            None,
+            "negated",
+        }:
+            modality = stronger(modality, Modality(cues.adverbs[child.low]))
+    if word is clause.verb and any(map(lambda w: w is not None and says_none(w, cues), _ends(clause))):
+        denials += 1
+    if outermost and clause.link == "ROOT" and _headline_infinitive(word):
+        modality = stronger(modality, Modality.PLANNED)
+    if outermost and inverted(word):
+        modality = Modality.CONDITIONAL
+    return Modifiers(denials % 2 == 1, modality)
+
+
+def _modal(aux: Word, clause: Clause, cues: Cues) -> Modality:
+    if aux.tag == "TO":
+        return Modality.ASSERTED
+    name = cues.modals.get(aux.low)
+    if name is None:
+        return Modality.ASSERTED
+    if _has_condition(clause, cues):
+        return Modality.CONDITIONAL
+    if Modality(name) is Modality.CONDITIONAL and _backshifted(clause):
+        return Modality.PLANNED
+    return Modality(name)
+
+
+def _has_condition(clause: Clause, cues: Cues) -> bool:
+    """*if Russia invades, NATO will respond*: what follows a condition holds under it only."""
+    for word in clause.head.left + clause.head.right:
+        if word.dep == "advcl":
+            marks = {w.low for w in word.left if w.dep == "mark"}
+            if any(cues.markers.get(mark) == "conditional" for mark in marks - {"until", "till"}):
+                return True
+    return False
+
+
+def _backshifted(clause: Clause) -> bool:
+    """*he said it would remain confidential*: a future seen from the past."""
+    over = clause.head.head
+    return clause.link == "ccomp" and over.tag in {"VBD", "VBN"} and not any(
+        w.dep == "aux" and w.low == "have" for w in clause.verb.left
+    )  # fmt: skip
+
+
+def _never(word: Word, cues: Cues) -> bool:
+    """*never*, *hardly*, *no longer*, *neither*."""
+    if word.dep not in {"advmod", "preconj", "cc", "det"}:
+        return False
+    if word.low == "longer" and any(w.low in {"no", "any"} for w in word.left):
+        return any(w.low == "no" for w in word.left)
+    return cues.adverbs.get(word.low) == "negated" and word.dep != "cc"
+
+
+def _has_yet(child: Word, verb: Word) -> bool:
+    """*has yet to answer*: it hasn't."""
+    return child.low == "yet" and verb.lemma in {"have", "be"} and child.i > verb.i
+
+
+def _ends(clause: Clause) -> list[Word | None]:
+    """Subject and object: *nobody bribed Lee*, *found no evidence*; and nouns of complements: *at no time*."""
+    subject = clause.subject if clause.via == "own" else None
+    nouns = [w for c in clause.complements if c.dep == "prep" for w in c.right if w.dep == "pobj"]
+    return [subject, clause.object, *nouns]
+
+
+def says_none(noun: Word, cues: Cues) -> bool:
+    """*nobody*, *no troops*, *none of the troops*, *neither side*."""
+    if noun.low in cues.none:
+        return True
+    return any(w.low in cues.none and w.dep in {"det", "preconj", "advmod", "neg"} for w in noun.left)
+
+
+def _shared(clause: Clause, word: Word) -> list[Word]:
+    """*did not attack or kill*: a bare second verb shares the first one's auxiliaries and negation."""
+    if clause.link != "conj" or any(w.dep in {"aux", "auxpass", "nsubj", "nsubjpass"} for w in word.left):
+        return []
+    first = word.head
+    if first.tag != word.tag or word.tag in {"VBD", "VBZ", "VBP"}:
+        return []
+    return [w for w in first.left if w.dep in {"aux", "neg"} and w.tag != "TO"]
+
+
+def _headline_infinitive(word: Word) -> bool:
+    """*Putin to visit China*: the infinitive of a headline is a plan."""
+    return any(w.tag == "TO" and w.dep == "aux" for w in word.left)
+
+
+def inverted(word: Word) -> bool:
+    """*should Russia choose it*, *had he known*: the auxiliary before its subject is a condition."""
+    if word.dep not in {"advcl", "ccomp", "acl", "parataxis"} or any(w.dep == "mark" for w in word.left):
+        return False
+    subject = next((w for w in word.left if w.dep in {"nsubj", "nsubjpass", "expl"}), None)
+    aux = next((w for w in word.left if w.dep in {"aux", "auxpass"}), None)
+    return (
+        subject is not None
+        and aux is not None
+        and aux.i == subject_start(subject) - 1
+        and aux.low in {"should", "had", "were"}
+    )
+
+
+def subject_start(subject: Word) -> int:
+    """Place of the first word of a subject."""
+    while subject.left:
+        subject = subject.left[0]
+    return subject.i

@@ -1,0 +1,115 @@
+"""Noun phrases: where one begins and ends, what its head is, and how a Concept of it is called."""
+
+from graphkit.model import Phrase, Span
+from graphkit.nlp.grammar import QUOTES
+from graphkit.nlp.tree import Word
+
+OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "acl"})
+"""Dependents that say something of their own: the phrase ends before them, however deep they hang."""
+COORDINATION = frozenset({"cc", "conj", "preconj"})
+EDGE = QUOTES | frozenset(
+    {",", ";", ":", "-", "--", "—", "–", "(", ")", ".", "'", "-LRB-", "-RRB-", "...", "`", "’"}
+)
+
+
+def bounds(head: Word, *, whole: bool = False) -> tuple[Word, Word]:
+    """First and last word of the noun phrase around `head`, without what says something of its own.
+
+    whole: with its conjuncts ("Ukraine and its allies").
+    """
+    first = _first(head)
+    limit = _limit(head, whole=whole)
+    inside = [w for w in head.subtree() if first.i <= w.i < limit]
+    while len(inside) > 1 and inside[-1] is not head and _edge(inside[-1]):
+        inside.pop()
+    while len(inside) > 1 and inside[0] is not head and _edge(inside[0]):
+        inside.pop(0)
+    return inside[0], inside[-1]
+
+
+def _edge(word: Word) -> bool:
+    return word.text in EDGE or word.dep == "cc"
+
+
+def _first(head: Word) -> Word:
+    """The leftmost word that belongs: "both" and "but" before the phrase don't."""
+    first = head
+    for child in head.left:
+        if child.dep not in {"cc", "preconj", "punct"}:
+            candidate = leftmost(child)
+            if candidate.i < first.i:
+                first = candidate
+            break
+    return first
+
+
+def leftmost(word: Word) -> Word:
+    """First word of all that hangs below."""
+    while word.left:
+        word = word.left[0]
+    return word
+
+
+def rightmost(word: Word) -> Word:
+    """Last word of all that hangs below."""
+    while word.right:
+        word = word.right[-1]
+    return word
+
+
+def _limit(head: Word, *, whole: bool) -> int:
+    """Place of the first word after the head that no longer belongs."""
+    limit = rightmost(head).i + 1
+    pending = [(child, True) for child in head.right]
+    while pending:
+        child, top = pending.pop()
+        if child.i >= limit:
+            continue
+        if _own(child) or (top and not whole and child.dep in COORDINATION):
+            limit = min(limit, min(word.i for word in child.subtree()))
+            continue
+        pending += [(below, top and whole and child.dep == "conj") for below in child.right]
+    return limit
+
+
+def _own(word: Word) -> bool:
+    """Whether it says something of its own; *a demand to ban Ukraine* is one phrase."""
+    if word.dep == "acl":
+        return not any(w.dep in {"aux", "mark"} for w in word.left)
+    return word.dep in OWN
+
+
+def phrase(head: Word, text: str, *, whole: bool = False) -> Phrase:
+    """The noun phrase around `head` as it stands in `text`."""
+    first, last = bounds(head, whole=whole)
+    return Phrase(first.start, last.end, text[first.start : last.end], head_span(head), concept(head))
+
+
+def head_span(head: Word) -> Span:
+    """Characters of the head: of a name, the whole name."""
+    words = name_words(head)
+    return Span(words[0].start, words[-1].end)
+
+
+def name_words(head: Word) -> list[Word]:
+    """The words of the named entity the head stands in; the head alone where it stands in none."""
+    if not head.entity:
+        return [head]
+    inside = [w for w in head.subtree() if w.entity == head.entity]
+    place = next(i for i, word in enumerate(inside) if word is head)
+    first = last = place
+    while first and inside[first - 1].i == inside[first].i - 1 and not inside[first].begins:
+        first -= 1
+    while last + 1 < len(inside) and inside[last + 1].i == inside[last].i + 1 and not inside[last + 1].begins:
+        last += 1
+    if inside[first].low == "the" and first < place:
+        first += 1
+    if inside[last].tag == "POS" and last > place:
+        last -= 1
+    return inside[first : last + 1]
+
+
+def concept(head: Word) -> str:
+    """Normalised head for a Concept: "demand", "ballistic missile" from *two new ballistic missiles*."""
+    compounds = [w.lemma for w in head.left if w.dep == "compound" and w.pos == "NOUN"]
+    return " ".join([*compounds, head.lemma])

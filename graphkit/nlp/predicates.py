@@ -1,0 +1,41 @@
+"""Predicates: which words of a clause are its predicate, and their normalised form."""
+
+from graphkit.model import Predicate, Span
+from graphkit.nlp.clauses import Clause
+from graphkit.nlp.grammar import AUXILIARIES
+from graphkit.nlp.tree import Word
+
+GROUP = AUXILIARIES | {"neg", "prt"}
+
+
+def group(clause: Clause) -> list[Word]:
+    """Verbs, auxiliaries, particles, negation and the adverbs among them, in the order of the text."""
+    words = list(clause.chain)
+    for verb in clause.chain:
+        words += [w for w in verb.left + verb.right if w.dep in GROUP and not w.right]
+    words.sort(key=lambda w: w.i)
+    return sorted([*words, *_adverbs(clause, words)], key=lambda w: w.i)
+
+
+def _adverbs(clause: Clause, words: list[Word]) -> list[Word]:
+    """*has also signed*, *seriously wounded*: single adverbs inside the group or just before the verb."""
+    first, last = words[0].i, words[-1].i
+    return [
+        w
+        for verb in clause.chain
+        for w in verb.left
+        if w.dep == "advmod" and not w.left and not w.right and (first < w.i < last or w.i == first - 1)
+        and w.tag != "WRB"
+    ]  # fmt: skip
+
+
+def predicate(words: list[Word], lemmas: list[str], text: str) -> Predicate:
+    """The predicate that consists of these words; neighbours make one span."""
+    spans: list[Span] = []
+    ordered = sorted(words, key=lambda w: w.i)
+    for before, word in zip([None, *ordered], ordered, strict=False):
+        if before is not None and word.i <= before.i + 1:
+            spans[-1] = Span(spans[-1].start, word.end)
+        else:
+            spans.append(Span(word.start, word.end))
+    return Predicate(" ".join(text[s.start : s.end] for s in spans), " ".join(lemmas), tuple(spans))

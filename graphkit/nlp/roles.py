@@ -1,0 +1,60 @@
+"""The role of a complement: when, where, to whom, what for."""
+
+from graphkit.nlp.clauses import Clause
+from graphkit.nlp.complements import Complement
+from graphkit.nlp.tree import Word
+
+TIME_NOUNS = frozenset(
+    "second minute hour day night morning afternoon evening noon midnight week weekend fortnight month quarter year "
+    "decade century era period time moment today tomorrow yesterday tonight monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october november december spring "
+    "summer autumn fall winter season anniversary eve dawn dusk".split()
+)
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+SOMEBODY = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+SPATIAL = frozenset("in at on near inside outside across along around under over between above behind beside "
+                    "throughout within beyond opposite off through past".split())  # fmt: skip
+FIXED = {
+    "with": "company", "alongside": "company", "together with": "company", "for": "purpose", "by": "means",
+    "via": "means", "using": "means", "about": "topic", "regarding": "topic", "concerning": "topic", "of": "topic",
+    "despite": "concession", "because of": "cause", "due to": "cause", "owing to": "cause", "amid": "circumstance",
+    "against": "target", "from": "source", "into": "destination", "onto": "destination", "toward": "destination",
+    "towards": "destination", "as": "manner", "like": "manner", "without": "manner", "since": "time",
+    "during": "time", "until": "time", "till": "time", "after": "time", "before": "time",
+    "according to": "attribution",
+}  # fmt: skip
+MARKS = {
+    "if": "condition", "unless": "condition", "whether": "condition", "provided": "condition",
+    "because": "cause", "as": "time", "since": "time", "when": "time", "after": "time", "before": "time",
+    "until": "time", "while": "time", "once": "time", "although": "concession", "though": "concession",
+    "to": "purpose",
+}  # fmt: skip
+
+
+def is_time(noun: Word) -> bool:
+    """Whether a noun tells when: *on Wednesday*, *since 2014*."""
+    if noun.entity in {"DATE", "TIME"}:
+        return True
+    return noun.lemma in TIME_NOUNS and noun.tag not in {"PRP", "MD"}
+
+
+def role(found: Complement, clause: Clause) -> str:
+    """Role of a complement of the clause; "other" where its words don't tell."""
+    noun, preposition = found.noun, found.preposition
+    if found.clause is not None:
+        return FIXED.get(preposition, "manner")
+    if noun is None:
+        return "manner"
+    if not preposition:
+        return "time" if is_time(noun) else "recipient" if noun.dep == "dative" else "quantity"
+    if is_time(noun) and preposition not in {"by", "of", "for"} | set(FIXED) - {"since", "during", "until"}:
+        return "time"
+    if noun.entity in {"DATE", "TIME"}:
+        return "time"
+    if preposition == "to":
+        return "destination" if noun.entity in PLACES and clause.object is None else "recipient"
+    if preposition in SPATIAL and (
+        noun.entity in PLACES or preposition not in {"in", "on", "over", "through"}
+    ):
+        return "place"
+    return FIXED.get(preposition, "other")

@@ -1,0 +1,142 @@
+"""A parsed sentence as plain Python values, so that no rule touches spaCy and each can be tested without it.
+
+Reading attributes of spaCy tokens one by one costs more than all rules together; here they are fetched once,
+as arrays.
+"""
+
+from collections.abc import Iterator
+
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, LENGTH, POS, SENT_START, TAG
+from spacy.attrs import IDX as START
+from spacy.tokens import Doc
+
+COLUMNS = (START, LENGTH, LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, SENT_START)
+NAMES = (LEMMA, POS, TAG, DEP, ENT_TYPE)
+
+
+class Word:
+    """One token. Part-of-speech tags are those of the Universal and Penn sets, dependencies ClearNLP's.
+
+    i: place in the article. start, end: characters. low: in lower case. lemma: in lower case.
+    head: the governing word, itself for a root. left, right: dependents before and after, in order.
+    entity: label of the named entity it stands in, or "". begins: whether that entity begins here.
+    """
+
+    __slots__ = (
+        "begins", "dep", "end", "entity", "head", "i", "left", "lemma", "low", "pos", "right", "start", "tag", "text",
+    )  # fmt: skip
+
+    def __init__(  # one positional argument a column: this is called for every token
+        self,
+        i: int,
+        text: str,
+        start: int,
+        lemma: str,
+        pos: str,
+        tag: str,
+        dep: str,
+        entity: str,
+        begins: bool,
+    ) -> None:
+        self.i = i
+        self.text = text
+        self.low = text.lower()
+        self.start = start
+        self.end = start + len(text)
+        self.lemma = lemma.lower() or self.low
+        self.pos = pos
+        self.tag = tag
+        self.dep = dep
+        self.entity = entity
+        self.begins = begins
+        self.head = self
+        self.left: list[Word] = []
+        self.right: list[Word] = []
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.tag}:{self.dep}"
+
+    @property
+    def children(self) -> list["Word"]:
+        """Dependents in the order of the text."""
+        return self.left + self.right
+
+    def child(self, *deps: str) -> "Word | None":
+        """The first dependent with one of these dependencies, or None."""
+        return next((word for word in self.left + self.right if word.dep in deps), None)
+
+    def subtree(self) -> list["Word"]:
+        """The word and all below it, in the order of the text."""
+        found = [self]
+        for word in found:
+            found += word.left
+            found += word.right
+        return sorted(found, key=lambda word: word.i)
+
+    def above(self) -> Iterator["Word"]:
+        """The governing words from the nearest to the root."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+
+class Tree:
+    """One sentence: its words, and the characters it covers."""
+
+    __slots__ = ("end", "number", "start", "words")
+
+    def __init__(self, number: int, words: list[Word]) -> None:
+        self.number = number
+        self.words = words
+        self.start = words[0].start
+        self.end = words[-1].end
+
+
+def trees(doc: Doc) -> list[Tree]:
+    """The sentences of a parsed document, those of white space alone left out."""
+    table = doc.to_array(COLUMNS)
+    strings = doc.vocab.strings
+    lexicon: dict[int, str] = {0: ""}
+    text = doc.text
+    words: list[Word] = []
+    starts: list[int] = []
+    heads: list[int] = []
+    for i, row in enumerate(table.tolist()):
+        start, length, lemma, pos, tag, dep, head, entity, iob, begins_sentence = row
+        for key in (lemma, pos, tag, dep, entity):
+            if key not in lexicon:
+                lexicon[key] = strings[key]
+        words.append(
+            Word(
+                i, text[start : start + length], start, lexicon[lemma], lexicon[pos], lexicon[tag],
+                lexicon[dep], lexicon[entity], iob == 3,
+            )
+        )  # fmt: skip
+        heads.append(_signed(head))
+        if begins_sentence == 1 or i == 0:
+            starts.append(i)
+    _link(words, heads)
+    return _sentences(words, starts)
+
+
+def _signed(value: int) -> int:
+    """HEAD is a signed offset in an array of unsigned 64-bit numbers."""
+    return value - (1 << 64) if value >= 1 << 63 else value
+
+
+def _link(words: list[Word], heads: list[int]) -> None:
+    for word, offset in zip(words, heads, strict=True):
+        if offset:
+            head = words[word.i + offset]
+            word.head = head
+            (head.left if offset > 0 else head.right).append(word)
+
+
+def _sentences(words: list[Word], starts: list[int]) -> list[Tree]:
+    found: list[Tree] = []
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        sentence = [word for word in words[start:end] if not word.text.isspace()]
+        if sentence:
+            found.append(Tree(len(found), sentence))
+    return found

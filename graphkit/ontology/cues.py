@@ -1,0 +1,82 @@
+"""Cues: the words that tell how a claim is meant, read from `config/cues.yaml` and checked."""
+
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from graphkit.errors import SettingsError
+from graphkit.resources import shipped
+
+CLASSES = (
+    "say", "believe", "know", "doubt", "deny", "allege", "demand", "promise", "want", "try", "refuse", "prevent",
+    "seem", "cause", "manage", "enable",
+)  # fmt: skip
+"""What a word makes of its content; the file says what each means."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+Lists = dict[str, list[str]]
+
+
+class CueFile(_Strict):
+    """The file as it is written."""
+
+    that: Lists
+    to: Lists
+    object_to: Lists
+    doing: Lists
+    nouns: Lists
+    adjectives: Lists
+    modals: Lists
+    adverbs: Lists
+    none: list[str]
+    markers: Lists
+    gerunds: Lists
+
+
+class Cues:
+    """Look-ups from a lemma to what it makes of its content or clause.
+
+    that, to, object_to, doing: of a verb, by the construction of its content. nouns, adjectives: of those.
+    modals, adverbs, markers, gerunds: to a modality, or "negated". none: words that deny.
+    """
+
+    def __init__(self, file: CueFile) -> None:
+        self.that = _inverted(file.that)
+        self.to = _inverted(file.to)
+        self.object_to = _inverted(file.object_to)
+        self.doing = _inverted(file.doing)
+        self.nouns = _inverted(file.nouns)
+        self.adjectives = _inverted(file.adjectives)
+        self.modals = _inverted(file.modals)
+        self.adverbs = _inverted(file.adverbs)
+        self.markers = _inverted(file.markers)
+        self.gerunds = _inverted(file.gerunds)
+        self.none = frozenset(file.none)
+
+
+def load_cues(path: Path | None = None) -> Cues:
+    """The cues in a file (by default the one graphkit ships); SettingsError lists all its problems."""
+    path = path or shipped("config", "cues.yaml")
+    try:
+        file = CueFile.model_validate(yaml.safe_load(path.read_text("utf-8")))
+    except (yaml.YAMLError, ValidationError, OSError) as error:
+        raise SettingsError(f"{path}: {error}") from error
+    lists = (file.that, file.to, file.object_to, file.doing, file.nouns, file.adjectives)
+    unknown = sorted({name for one in lists for name in one} - set(CLASSES))
+    if unknown:
+        raise SettingsError(f"{path}: unknown class {', '.join(unknown)}: known are {', '.join(CLASSES)}")
+    return Cues(file)
+
+
+def _inverted(lists: Lists) -> dict[str, str]:
+    """Word to class; of a word listed twice the first class counts."""
+    found: dict[str, str] = {}
+    for name, words in lists.items():
+        for word in words:
+            found.setdefault(word, name)
+    return found
