@@ -43,18 +43,17 @@ def score_claims(golds: Iterable[GoldArticle], read: Read) -> Report:
     total = sum((one.counts for one in scored), Counts())
     pairs = [(one, pair) for one in scored for pair in one.matching.pairs]
     speakers = [_speaker_outcome(one, pair) for one, pair in pairs]
-    figures = {
-        "precision": total.precision,
-        "recall": total.recall,
-        "f1": total.f1,
-        "speaker.accuracy": _accuracy(word.startswith("right") for word in speakers),
-        "polarity.accuracy": _accuracy(p.found.polarity == p.gold.polarity for _, p in pairs),
-        "modality.accuracy": _accuracy(p.found.modality == p.gold.modality for _, p in pairs),
-        "content.accuracy": _accuracy(same_content(p, one.matching) for one, p in pairs),
-        "relation.accuracy": _accuracy(
-            p.found.relation == p.gold.relation for _, p in pairs if p.gold.relation is not None
-        ),
-        "time.accuracy": _accuracy(_same_time(p) for _, p in pairs if _gold_time(p.gold) is not None),
+    measured = {
+        "speaker": [word.startswith("right") for word in speakers],
+        "polarity": [p.found.polarity == p.gold.polarity for _, p in pairs],
+        "modality": [p.found.modality == p.gold.modality for _, p in pairs],
+        "content": [same_content(p, one.matching) for one, p in pairs],
+        "relation": [p.found.relation == p.gold.relation for _, p in pairs if p.gold.relation is not None],
+        "time": [_same_time(p) for _, p in pairs if _gold_time(p.gold) is not None],
+    }
+    figures = {"precision": total.precision, "recall": total.recall, "f1": total.f1}
+    figures |= {
+        f"{name}.accuracy": share(sum(right), len(right)) for name, right in measured.items() if right
     }
     return Report(
         title="claims",
@@ -70,11 +69,6 @@ def score_claims(golds: Iterable[GoldArticle], read: Read) -> Report:
         ),
         examples=tuple(line for one in scored for line in _examples(one)),
     )
-
-
-def _accuracy(right: Iterable[bool]) -> float:
-    outcomes = list(right)
-    return share(sum(outcomes), len(outcomes))
 
 
 def _totals(scored: list[Scored], total: Counts) -> tuple[str | float, ...]:

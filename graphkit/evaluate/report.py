@@ -50,7 +50,7 @@ class Report:
             yield f"## {table.title}"
             yield "\t".join(table.header)
             for row in table.rows:
-                yield "\t".join(map(str, row))
+                yield "\t".join(map(_shown, row))
         if examples and self.examples:
             yield ""
             yield f"## examples ({min(examples, len(self.examples))} of {len(self.examples)})"
@@ -66,3 +66,8 @@ def below_floors(report: Report, floors: Mapping[str, float]) -> list[str]:
         if report.figures[name] < floor:
             failed.append(f"{name} is {report.figures[name]:.4f}, under its floor of {floor:g}")
     return failed
+
+
+def _shown(value: str | float) -> str:
+    """Whole numbers without a point."""
+    return f"{value:g}" if isinstance(value, float) and value == int(value) else str(value)
