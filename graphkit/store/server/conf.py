@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from graphkit.errors import ServerError
+from graphkit.resources import shipped
+from graphkit.store.browser import style_command
 from graphkit.store.server.home import Home
 from graphkit.store.server.note import Ports
 
@@ -17,6 +19,7 @@ def write_conf(home: Home, ports: Ports) -> None:
 
 
 def own_settings(home: Home, ports: Ports) -> dict[str, str]:
+    grass = shipped("config", "browser.grass").read_text(encoding="utf-8")
     bolt, http = f"{HOST}:{ports.bolt}", f"{HOST}:{ports.http}"
     return {
         "server.default_listen_address": HOST,
@@ -36,6 +39,8 @@ def own_settings(home: Home, ports: Ports) -> dict[str, str]:
         "server.directories.logs": str(home.logs),
         "server.directories.run": str(home.state / "neo4j" / "run"),
         "dbms.usage_report.enabled": "false",
+        "client.allow_telemetry": "false",
+        "browser.post_connect_cmd": f"{style_command(grass)}; clear",
     }
 
 
