@@ -1,0 +1,108 @@
+"""Rows of several whole articles, grouped by the statement that writes them and sorted by id."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graphkit.store.rows import ArticleRows, Row
+
+Grouped = Mapping[str, tuple[Row, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class GraphBatch:
+    """What one transaction writes.
+
+    nodes: rows {id, set} by label. entities: the same by kind. links: rows {start, end, key, set} by type.
+    The same articles give the same batch in any order; no two rows of a group are about the same thing.
+    """
+
+    articles: tuple[ArticleRows, ...]
+    nodes: Grouped
+    entities: Grouped
+    links: Grouped
+
+    def ids(self, label: str) -> list[str]:
+        """Ids of the nodes of a label, sorted."""
+        return [row["id"] for row in self.nodes.get(label, ())]
+
+    @property
+    def entity_ids(self) -> list[str]:
+        """Ids of all entities, sorted."""
+        return sorted({row["id"] for rows in self.entities.values() for row in rows})
+
+
+def graph_batch(articles: Iterable[ArticleRows]) -> GraphBatch:
+    """The articles' rows as one batch; the articles must differ in id."""
+    ordered = tuple(sorted(articles, key=lambda article: article.id))
+    return GraphBatch(
+        articles=ordered,
+        nodes=_gathered((article.nodes for article in ordered), _node),
+        entities=_gathered((article.entities for article in ordered), _node),
+        links=_gathered((article.links for article in ordered), _link),
+    )
+
+
+def newest(articles: Iterable[ArticleRows]) -> tuple[list[ArticleRows], int]:
+    """One text for each article, and how many fell out.
+
+    Of several texts the highest ranking stays; of one text in several files the first path.
+    """
+    by_id: dict[str, ArticleRows] = {}
+    dropped = 0
+    for article in articles:
+        other = by_id.get(article.id)
+        if other is None:
+            by_id[article.id] = article
+            continue
+        dropped += 1
+        by_id[article.id] = _preferred(article, other)
+    return [by_id[id_] for id_ in sorted(by_id)], dropped
+
+
+def _preferred(one: ArticleRows, other: ArticleRows) -> ArticleRows:
+    if one.rank != other.rank:
+        return max(one, other, key=lambda article: article.rank)
+    return min(one, other, key=lambda article: (article.path is None, article.path or ""))
+
+
+def chunks(rows: tuple[Row, ...], size: int) -> Iterator[list[Row]]:
+    """The rows, so many at a time."""
+    for start in range(0, len(rows), size):
+        yield list(rows[start : start + size])
+
+
+def _gathered(groups: Iterable[Mapping[str, list[Row]]], key: Any) -> Grouped:
+    found: dict[str, dict[Any, Row]] = defaultdict(dict)
+    for group in groups:
+        for name, rows in group.items():
+            for row in rows:
+                _keep_smaller(found[name], key(row), row)
+    return {name: tuple(rows[k] for k in sorted(rows)) for name, rows in sorted(found.items())}
+
+
+def _keep_smaller(rows: dict[Any, Row], key: Any, row: Row) -> None:
+    """Of two rows about one thing the smaller stays, whichever came first."""
+    other = rows.get(key)
+    if other is None or (other != row and _weight(row) < _weight(other)):
+        rows[key] = row
+
+
+def _weight(row: Row) -> list[tuple[str, bool, Any]]:
+    """Compares as the values do, absent ones first."""
+    return [(name, value is not None, _comparable(value)) for name, value in sorted(row["set"].items())]
+
+
+def _comparable(value: Any) -> Any:
+    """Text compared as the database does, by UTF-16 units: both must keep the same one as the smaller."""
+    return value.encode("utf-16-be") if isinstance(value, str) else value
+
+
+def _node(row: Row) -> str:
+    id_: str = row["id"]
+    return id_
+
+
+def _link(row: Row) -> tuple[str, str, str]:
+    return row["start"], row["end"], row["key"]

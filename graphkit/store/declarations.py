@@ -1,0 +1,261 @@
+"""What the graph holds: every node label and relationship type, each declared once.
+
+Constraints, indexes, the text of every MERGE, the check of a row before it is written, what a fingerprint
+covers and the page in the documentation are derived from here.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from graphkit.errors import SettingsError, StoreError
+from graphkit.ontology import Ontology
+
+ENTITY = "Entity"
+Properties = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What node labels and relationship types have in common.
+
+    name: the label or type. meaning: one line for the documentation. writer: the module that writes it.
+    key: the property no two of them share; None for a relationship its two ends identify.
+    required, optional: its properties beside the key.
+    volatile: those that say how it came to be loaded, not what it is: no part of a fingerprint.
+    indexes: properties looked up together.
+    """
+
+    name: str
+    meaning: str
+    writer: str
+    key: str | None
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    volatile: frozenset[str] = frozenset()
+    indexes: tuple[tuple[str, ...], ...] = ()
+
+    def row(self, properties: Properties) -> Properties:
+        """All declared properties, absent ones as None; StoreError where one is missing or undeclared."""
+        missing = [name for name in self.required if properties.get(name) is None]
+        unknown = sorted(properties.keys() - {*self.required, *self.optional})
+        if missing or unknown:
+            raise StoreError(
+                f"{self.name} can't be written: missing {missing}, undeclared {unknown}: "
+                "extract the article again"
+            )
+        return dict.fromkeys(self.optional) | properties
+
+
+@dataclass(frozen=True, slots=True)
+class NodeType(Declared):
+    """A node label. settled: its properties follow from its id, or are settled after all rows are in."""
+
+    settled: bool = False
+    full_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipType(Declared):
+    """A relationship type from nodes of one label to nodes of another.
+
+    smallest: a property of which, where articles differ, the smallest value stays.
+    """
+
+    start: str = ENTITY
+    end: str = ENTITY
+    smallest: str | None = None
+
+
+EDGE = ("predicate", "certainty", "claims", "articles", "origins", "quote", "article")
+EDGE_OPTIONAL = ("url", "first_published", "last_published", "first_seen", "last_seen")
+SEEN = frozenset({"first_seen", "last_seen"})
+
+META = NodeType("Meta", "What version of the schema this graph has", "schema", "id", ("name", "version"))
+RUN = NodeType("Run", "One load", "load", "id", ("name", "started", "program"))
+PUBLISHER = NodeType("Publisher", "Who published articles", "load", "id", ("name",), settled=True)
+ARTICLE = NodeType(
+    "Article",
+    "One news text",
+    "load",
+    "id",
+    ("name", "language", "text_sha256", "metadata", "extractor", "ontology", "revision", "origin"),
+    ("title", "url", "path", "publisher", "byline", "place", "published", "published_on", "last_run"),
+    # Where a file lay says nothing about its text: the same articles elsewhere are the same graph.
+    volatile=frozenset({"path", "last_run"}),
+    indexes=(("url",), ("path",), ("published_on",)),
+)
+ARTICLE_TEXT = NodeType(
+    "ArticleText", "The text of an article, all offsets point into", "load", "id", ("name", "text")
+)
+ENTITY_NODE = NodeType(
+    ENTITY,
+    "Someone or something in the world; also labelled with its kind, and Actor where that acts",
+    "load",
+    "id",
+    ("name", "kind"),
+    ("wikidata", "articles"),
+    indexes=(("name",),),
+    settled=True,
+    full_text="name",
+)
+NAME = NodeType(
+    "Name",
+    "A name articles use for an entity; `canonical` where it is what they call it by default",
+    "load",
+    "id",
+    ("name", "key", "entity", "canonical"),
+    ("kind", "wikidata"),
+    indexes=(("key",),),
+    settled=True,
+    full_text="name",
+)
+CLAIM = NodeType(
+    "Claim",
+    "What someone, or the article itself, says of a subject",
+    "load",
+    "id",
+    ("name", "predicate", "relation", "polarity", "modality", "subject_id"),
+    (
+        "object_id",
+        "speaker_id",
+        "happened",
+        "happened_from",
+        "happened_to",
+        "happened_precision",
+        "edge",
+        "quote",
+        "articles",
+        "origins",
+        "first_seen",
+        "last_seen",
+    ),
+    volatile=SEEN,
+    indexes=(
+        ("edge",),
+        ("subject_id", "object_id"),
+        ("object_id",),
+        ("speaker_id",),
+        ("relation",),
+        ("happened_from",),
+    ),
+    settled=True,
+)
+RETRACTION = NodeType(
+    "Retraction",
+    "An article taken out of the graph; keeps it from coming back by itself",
+    "retract",
+    "id",
+    ("name", "reason", "by", "at"),
+    ("url", "path", "covers_path", "text_sha256"),
+    volatile=frozenset({"by", "at", "path"}),
+    indexes=(("url",), ("path",)),
+)
+
+PUBLISHED_BY = RelationshipType(
+    "PUBLISHED_BY", "Who published it", "load", None, start="Article", end="Publisher"
+)
+LOADED_IN = RelationshipType(
+    "LOADED_IN", "The load that wrote it as it stands", "load", None, start="Article", end="Run"
+)
+TEXT = RelationshipType("TEXT", "Its text", "load", None, start="Article", end="ArticleText")
+MENTIONS = RelationshipType(
+    "MENTIONS",
+    "The entity stands in it: how often, and where first",
+    "load",
+    None,
+    ("count", "first"),
+    start="Article",
+)
+USES_NAME = RelationshipType("USES_NAME", "A name it uses", "load", None, start="Article", end="Name")
+NAMES = RelationshipType("NAMES", "Whose name it is", "load", None, start="Name")
+SUBJECT = RelationshipType("SUBJECT", "Who or what the claim is about", "load", None, start="Claim")
+OBJECT = RelationshipType("OBJECT", "To whom or what", "load", None, start="Claim")
+SAID_BY = RelationshipType("SAID_BY", "Whoever an article says says it", "load", None, start="Claim")
+PLACE = RelationshipType("PLACE", "Where", "load", None, start="Claim")
+ABOUT = RelationshipType(
+    "ABOUT",
+    "A further entity in it, and its role",
+    "load",
+    "role",
+    (),
+    ("text",),
+    start="Claim",
+    smallest="text",
+)
+CONTENT = RelationshipType(
+    "CONTENT", "What was said, demanded, warned of", "load", None, start="Claim", end="Claim"
+)
+EVIDENCE = RelationshipType(
+    "EVIDENCE",
+    "One place in one article that makes the claim: the sentence as quote, and where the claim stands",
+    "load",
+    "key",
+    (
+        "quote",
+        "start",
+        "end",
+        "claim_start",
+        "claim_end",
+        "sentence",
+        "extractor",
+        "run",
+        "seen",
+        "confidence",
+        "claim",
+        "relation",
+    ),
+    (
+        "edge",
+        "rule",
+        "argument_roles",
+        "argument_texts",
+        "argument_entities",
+        "argument_values",
+    ),
+    volatile=frozenset({"run", "seen"}),
+    start="Claim",
+    end="Article",
+)
+
+NODES = (META, RUN, PUBLISHER, ARTICLE, ARTICLE_TEXT, ENTITY_NODE, NAME, CLAIM, RETRACTION)
+RELATIONSHIPS = (
+    PUBLISHED_BY,
+    LOADED_IN,
+    TEXT,
+    MENTIONS,
+    USES_NAME,
+    NAMES,
+    SUBJECT,
+    OBJECT,
+    SAID_BY,
+    PLACE,
+    ABOUT,
+    CONTENT,
+    EVIDENCE,
+)
+UNPRINTED = frozenset({RUN.name, LOADED_IN.name, META.name})
+"""What tells one load from another: no part of a fingerprint."""
+
+
+def edge_type(relation: str, meaning: str = "") -> RelationshipType:
+    """The type of the edges an ontology's relation draws between entities."""
+    return RelationshipType(relation, meaning, "derive", "key", EDGE, EDGE_OPTIONAL, volatile=SEEN)
+
+
+def kind_labels(ontology: Ontology) -> dict[str, tuple[str, ...]]:
+    """Labels of each kind of entity; SettingsError where one is a label the graph uses for itself."""
+    taken = {node.name for node in NODES}
+    clashes = sorted(taken & ontology.kinds.keys())
+    if clashes:
+        raise SettingsError(f"the ontology's kinds {clashes} are labels of graphkit's own: rename them")
+    return {name: kind.labels(name) for name, kind in ontology.kinds.items()}
+
+
+def edge_types(ontology: Ontology) -> dict[str, RelationshipType]:
+    """The edge type of each relation; SettingsError where one is a type the graph uses for itself."""
+    clashes = sorted({declared.name for declared in RELATIONSHIPS} & ontology.relations.keys())
+    if clashes:
+        raise SettingsError(f"the ontology's relations {clashes} are types of graphkit's own: rename them")
+    return {
+        name: edge_type(name, relation.description) for name, relation in sorted(ontology.relations.items())
+    }

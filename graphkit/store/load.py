@@ -1,0 +1,147 @@
+"""Extractions into the graph: any number, in any order, again and again, to one and the same graph."""
+
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from neo4j.exceptions import Neo4jError
+
+from graphkit.errors import GraphkitError
+from graphkit.model import Article, Extraction
+from graphkit.ontology import Ontology
+from graphkit.store import schema
+from graphkit.store.batch import newest
+from graphkit.store.connection import Connection
+from graphkit.store.faults import concerns_all, plainly, told
+from graphkit.store.properties import metadata_digest
+from graphkit.store.rows import ArticleRows, article_rows
+from graphkit.store.run import Counts, LoadResult, Run, Unloaded, new_run
+from graphkit.store.vocabulary import Vocabulary, vocabulary
+from graphkit.store.write import Written, write_articles
+
+log = logging.getLogger(__name__)
+
+BATCH_ROWS = 5_000
+"""Rows of one statement."""
+BATCH_ARTICLES = 100
+"""Articles of one transaction, at most."""
+TRANSACTION_ROWS = 25_000
+"""Rows after which a transaction takes no further article: its memory stays bounded."""
+
+STAMPS = """
+UNWIND $ids AS id
+MATCH (article:Article {id: id})
+RETURN id, article.text_sha256 AS text, article.metadata AS metadata, article.extractor AS extractor,
+       article.ontology AS ontology
+"""
+
+
+def load(
+    connection: Connection,
+    extractions: Iterable[Extraction],
+    ontology: Ontology,
+    *,
+    run: Run | None = None,
+    keep_text: bool = True,
+    batch_rows: int = BATCH_ROWS,
+    batch_articles: int = BATCH_ARTICLES,
+    progress: Callable[[int], None] | None = None,
+) -> LoadResult:
+    """Writes extractions, whole articles per transaction; what the graph has as it is isn't written again.
+
+    progress: told how many articles are done, after each transaction. An article that can't be written
+    is in the result's failures and costs no other; StoreError only where none can be written.
+    """
+    schema.ready(connection, ontology)
+    loader = _Loader(connection, vocabulary(ontology), run or new_run(), keep_text, batch_rows)
+    for group in loader.groups(extractions, batch_articles):
+        loader.write(group)
+        if progress is not None:
+            progress(len(group))
+    result = loader.result()
+    log.info("%s: %s", result.run.id, result.counts)
+    return result
+
+
+def unread(
+    connection: Connection, articles: Iterable[Article], extractor: str, ontology: Ontology
+) -> list[Article]:
+    """Articles the graph doesn't have as this extractor and ontology read them: the rest needs no reading."""
+    listed = list(articles)
+    stamps = {row["id"]: row for row in connection.rows(STAMPS, ids=sorted({a.id for a in listed}))}
+
+    def current(article: Article) -> bool:
+        stamp = stamps.get(article.id)
+        return stamp is not None and (
+            stamp["text"] == article.text_sha256
+            and stamp["metadata"] == metadata_digest(article)
+            and stamp["extractor"] == extractor
+            and stamp["ontology"] == ontology.version
+        )
+
+    return [article for article in listed if not current(article)]
+
+
+@dataclass(slots=True)
+class _Loader:
+    connection: Connection
+    words: Vocabulary
+    run: Run
+    keep_text: bool
+    batch_rows: int
+    counts: Counts = field(default_factory=Counts)
+    failures: list[Unloaded] = field(default_factory=list)
+    withheld: list[Unloaded] = field(default_factory=list)
+
+    def groups(self, extractions: Iterable[Extraction], articles: int) -> Iterator[list[ArticleRows]]:
+        """The rows of whole articles, as many at a time as fit a transaction."""
+        group: list[ArticleRows] = []
+        for extraction in extractions:
+            rows = self._rows(extraction)
+            if rows is not None:
+                group.append(rows)
+            if len(group) >= articles or sum(article.size for article in group) >= TRANSACTION_ROWS:
+                yield group
+                group = []
+        if group:
+            yield group
+
+    def write(self, group: list[ArticleRows]) -> None:
+        articles, older = newest(group)
+        self.counts += Counts(older=older)
+        try:
+            written = self._transaction(articles)
+        except Neo4jError as error:
+            self._refused(articles, error)
+        else:
+            self.counts += written.counts
+            self.withheld += written.withheld
+
+    def result(self) -> LoadResult:
+        return LoadResult(self.run, self.counts, tuple(self.failures), tuple(self.withheld))
+
+    def _rows(self, extraction: Extraction) -> ArticleRows | None:
+        try:
+            return article_rows(extraction, self.words, self.run, keep_text=self.keep_text)
+        except GraphkitError as error:
+            article = extraction.article
+            place = article.url or article.path or article.id
+            self.failures.append(Unloaded(article.id, place, str(error)))
+            return None
+
+    def _transaction(self, articles: list[ArticleRows]) -> Written:
+        return self.connection.write_untold(
+            lambda tx: write_articles(tx, articles, self.words, self.run, self.batch_rows)
+        )
+
+    def _refused(self, articles: list[ArticleRows], error: Neo4jError) -> None:
+        """One by one, so that the article at fault costs no other."""
+        if concerns_all(error):
+            with told(self.connection.address):
+                raise error
+        if len(articles) > 1:
+            log.warning("%d articles refused together (%s): one by one", len(articles), plainly(error))
+            for article in articles:
+                self.write([article])
+        else:
+            self.failures.append(Unloaded(articles[0].id, articles[0].place, plainly(error)))

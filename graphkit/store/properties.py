@@ -1,0 +1,120 @@
+"""What each node and relationship of an article says of itself."""
+
+from graphkit.model import Article, Claim, Entity, Extraction, digest
+from graphkit.store.declarations import Properties
+from graphkit.store.ids import origin_id
+from graphkit.store.lookup_key import lookup_key
+from graphkit.store.run import Run
+from graphkit.store.times import day, period
+from graphkit.store.vocabulary import Vocabulary
+
+LONGEST_QUOTE = 600
+"""Characters of a sentence that are quoted whole; of a longer one only the part that makes the claim."""
+LONGEST_NAME = 80
+
+
+def headline(article: Article) -> str:
+    """What an article's node is called: its title, or how it begins."""
+    words = " ".join((article.title or article.text).split())
+    return words if len(words) <= LONGEST_NAME else words[:LONGEST_NAME].rsplit(" ", 1)[0] + " ..."
+
+
+def metadata_digest(article: Article) -> str:
+    """Of all that is known of an article beside its text and where its file lay."""
+    known = (article.title, article.url, article.publisher, article.byline, article.place)
+    return digest("m", [*known, article.published, article.language])
+
+
+def of_article(extraction: Extraction, revision: str, words: Vocabulary, run: Run) -> Properties:
+    article = extraction.article
+    return {
+        "name": headline(article),
+        "title": article.title or None,
+        "url": article.url,
+        "path": article.path,
+        "publisher": article.publisher,
+        "byline": article.byline,
+        "place": article.place,
+        "published": article.published,
+        "published_on": day(article.published),
+        "language": article.language,
+        "text_sha256": article.text_sha256,
+        "metadata": metadata_digest(article),
+        "extractor": extraction.extractor,
+        "ontology": words.version,
+        "revision": revision,
+        "origin": origin_id(article.text),
+        "last_run": run.id,
+    }
+
+
+def of_run(run: Run) -> Properties:
+    return {
+        "name": f"load of {run.started:%Y-%m-%d %H:%M}",
+        "started": run.started,
+        "program": run.program,
+    }
+
+
+def of_name(entity: Entity, name: str, *, canonical: bool) -> Properties:
+    """canonical: what the article calls the entity by default; that name speaks for kind and Wikidata id."""
+    return {
+        "name": name,
+        "key": lookup_key(name),
+        "entity": entity.id,
+        "canonical": canonical,
+        "kind": entity.type if canonical else None,
+        "wikidata": entity.wikidata if canonical else None,
+    }
+
+
+def of_claim(claim: Claim, name: str) -> Properties:
+    happened = period(claim.happened)
+    return {
+        "name": name,
+        "predicate": claim.predicate.lemma,
+        "relation": claim.relation,
+        "polarity": claim.polarity.value,
+        "modality": claim.modality.value,
+        "subject_id": claim.subject.entity,
+        "object_id": None if claim.object is None else claim.object.entity,
+        "speaker_id": None if claim.speaker is None else claim.speaker.entity,
+        "happened": claim.happened,
+        "happened_from": None if happened is None else happened.first,
+        "happened_to": None if happened is None else happened.last,
+        "happened_precision": None if happened is None else happened.precision,
+    }
+
+
+def of_evidence(claim: Claim, name: str, extraction: Extraction, words: Vocabulary, run: Run) -> Properties:
+    """The place, and what it makes of the claim: the best of its evidence settles what a claim says."""
+    start, end = _quoted(claim, extraction)
+    return {
+        "quote": extraction.article.text[start:end],
+        "start": start,
+        "end": end,
+        "claim_start": claim.start,
+        "claim_end": claim.end,
+        "sentence": claim.sentence,
+        "extractor": extraction.extractor,
+        "run": run.id,
+        "seen": run.started,
+        "confidence": claim.confidence,
+        "rule": claim.rule,
+        "claim": name,
+        "relation": claim.relation,
+        "edge": words.edge(claim),
+        "argument_roles": [argument.role for argument in claim.arguments],
+        "argument_texts": [argument.text for argument in claim.arguments],
+        "argument_entities": [argument.entity or "" for argument in claim.arguments],
+        "argument_values": [argument.value or "" for argument in claim.arguments],
+    }
+
+
+def _quoted(claim: Claim, extraction: Extraction) -> tuple[int, int]:
+    """The sentence the claim stands in, since a part of it, alone, may say something else."""
+    if not 0 <= claim.sentence < len(extraction.sentences):
+        return claim.start, claim.end
+    around = extraction.sentences[claim.sentence]
+    start, end = min(around.start, claim.start), max(around.end, claim.end)
+    return (start, end) if end - start <= LONGEST_QUOTE else (claim.start, claim.end)

@@ -1,0 +1,66 @@
+"""One load: what tells it from another, and what it came to."""
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from graphkit import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """id: unique, random in part. started: with time zone. program: what loads, with its version."""
+
+    id: str
+    started: datetime
+    program: str = f"graphkit {__version__}"
+
+
+def new_run(started: datetime | None = None) -> Run:
+    """A run that starts now, or when given."""
+    at = (started or datetime.now(UTC)).astimezone(UTC)
+    return Run(f"run:{at:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}", at)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a load did.
+
+    written: articles written, for the first time or again. unchanged: articles the graph had as they are.
+    older: articles of which the same run brought a newer version. replaced: articles whose file now
+    holds another text. withheld: articles retracted before. entities, claims, evidence: rows
+    of the written articles; edges: derived edges drawn or brought up to date, erased: those taken away.
+    """
+
+    written: int = 0
+    unchanged: int = 0
+    older: int = 0
+    replaced: int = 0
+    withheld: int = 0
+    entities: int = 0
+    claims: int = 0
+    evidence: int = 0
+    edges: int = 0
+    erased: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
+
+
+@dataclass(frozen=True, slots=True)
+class Unloaded:
+    """An article that wasn't written. place: its URL or path, else its id. reason: fit to show to a user."""
+
+    article: str
+    place: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LoadResult:
+    """failures: articles that couldn't be written. withheld: articles retracted before, left out."""
+
+    run: Run
+    counts: Counts = field(default_factory=Counts)
+    failures: tuple[Unloaded, ...] = ()
+    withheld: tuple[Unloaded, ...] = ()

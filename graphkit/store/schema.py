@@ -1,0 +1,113 @@
+"""The schema of a graph: its version, constraints and indexes, brought forward, never back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from graphkit.errors import StoreError, UnsupportedServer
+from graphkit.ontology import Ontology
+from graphkit.store.connection import Connection
+from graphkit.store.declarations import edge_types
+from graphkit.store.statements import SchemaItem, schema_items
+
+META_ID = "graphkit"
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """A step from the version before to this one. `migrate` must be safe to run again after a crash."""
+
+    version: int
+    what: str
+    migrate: Callable[[Connection], None]
+
+
+def _first(connection: Connection) -> None:
+    """The first version: constraints and indexes, which `apply` makes after every migration."""
+
+
+MIGRATIONS: tuple[Migration, ...] = (Migration(1, "constraints and indexes of the first release", _first),)
+VERSION = MIGRATIONS[-1].version
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaReport:
+    """version: of the graph, None where there is none yet. items: each, and whether the database has it."""
+
+    version: int | None
+    newest: int
+    items: tuple[tuple[SchemaItem, bool], ...]
+
+    @property
+    def complete(self) -> bool:
+        return self.version == self.newest and all(present for _, present in self.items)
+
+
+def show(connection: Connection, ontology: Ontology) -> SchemaReport:
+    """What the graph should have and what of it is there."""
+    present = _present(connection)
+    items = schema_items(edge_types(ontology))
+    return SchemaReport(graph_version(connection), VERSION, tuple((it, it.name in present) for it in items))
+
+
+def apply(connection: Connection, ontology: Ontology) -> SchemaReport:
+    """Brings the graph to the newest version and makes what is missing; running it again changes nothing.
+
+    UnsupportedServer where the graph was written by a newer graphkit.
+    """
+    version = graph_version(connection)
+    refuse_newer(version, connection.address)
+    for migration in MIGRATIONS:
+        if migration.version > (version or 0):
+            migration.migrate(connection)
+    missing = [item for item, present in show(connection, ontology).items if not present]
+    for item in missing:
+        connection.declare(item.command)
+    if missing:
+        connection.declare("CALL db.awaitIndexes(600)")
+    if version != VERSION:
+        _stamp(connection)
+    return show(connection, ontology)
+
+
+def ready(connection: Connection, ontology: Ontology) -> None:
+    """Makes sure the graph can be written to: a new one gets its schema, an older one is left as it is.
+
+    StoreError where the graph is of an older version: bringing forward is for the user to decide.
+    """
+    version = graph_version(connection)
+    refuse_newer(version, connection.address)
+    if version is not None and version < VERSION:
+        raise StoreError(
+            f"the graph at {connection.address} has schema version {version}, this graphkit writes "
+            f"{VERSION}: run `graphkit schema apply` first"
+        )
+    apply(connection, ontology)
+
+
+def graph_version(connection: Connection) -> int | None:
+    """Schema version of the graph; None for a database graphkit never wrote to."""
+    rows = connection.rows("MATCH (meta:Meta {id: $id}) RETURN meta.version AS version", id=META_ID)
+    return rows[0]["version"] if rows else None
+
+
+def refuse_newer(version: int | None, address: str) -> None:
+    """UnsupportedServer where the graph is of a version this program doesn't know."""
+    if version is not None and version > VERSION:
+        raise UnsupportedServer(
+            f"the graph at {address} has schema version {version}, this graphkit knows {VERSION}: "
+            "upgrade graphkit (`pip install --upgrade graphkit`)"
+        )
+
+
+def _present(connection: Connection) -> frozenset[str]:
+    constraints = connection.rows("SHOW CONSTRAINTS YIELD name")
+    indexes = connection.rows("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE'")
+    return frozenset(row["name"] for row in (*constraints, *indexes))
+
+
+def _stamp(connection: Connection) -> None:
+    text = (
+        "MERGE (meta:Meta {id: $id}) SET meta.version = $version, meta.name = $name RETURN meta.version AS v"
+    )
+    name = f"graphkit schema {VERSION}"
+    connection.write(lambda tx: tx.run(text, id=META_ID, version=VERSION, name=name).consume())

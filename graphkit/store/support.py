@@ -1,0 +1,125 @@
+"""What follows from the evidence: the properties of claims, and the edges between entities.
+
+Nothing is ever incremented: whatever evidence came or went, the claims it touches are computed anew from all
+they have left. Claims are found by id and by the indexed key of their edge, never by walking from an entity,
+which may have a hundred thousand of them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from neo4j import ManagedTransaction, Transaction
+
+from graphkit.errors import StoreError
+from graphkit.store.connection import Row, fetch
+from graphkit.store.statements import delete_edges, merge_relationships, relabel
+from graphkit.store.vocabulary import Vocabulary
+
+Tx = ManagedTransaction | Transaction
+Edges = dict[str, str]
+"""Relation by edge key."""
+
+BEST_FIRST = "evidence.confidence DESC, article.published_on, article.id, evidence.start, evidence.key"
+"""Which of a claim's evidence speaks for it; a date sorts before none."""
+
+CLAIM_SUPPORT = f"""
+UNWIND $ids AS id
+MATCH (claim:Claim {{id: id}})-[evidence:EVIDENCE]->(article:Article)
+WITH claim, evidence, article
+ORDER BY {BEST_FIRST}
+WITH claim, collect(evidence)[0] AS best,
+     count(DISTINCT article) AS articles, count(DISTINCT article.origin) AS origins,
+     min(evidence.seen) AS first_seen, max(evidence.seen) AS last_seen
+WITH claim, {{name: best.claim, relation: best.relation, edge: best.edge, quote: best.quote,
+     articles: articles, origins: origins, first_seen: first_seen, last_seen: last_seen}} AS support
+"""
+SETTLE_CLAIMS = f"""{CLAIM_SUPPORT}
+WITH claim, support, claim.edge AS edge_before, claim.relation AS relation_before
+SET claim += support
+RETURN claim.edge AS edge, claim.relation AS relation, edge_before, relation_before
+"""
+EDGE_SUPPORT = f"""
+UNWIND $keys AS key
+MATCH (claim:Claim {{edge: key}})-[evidence:EVIDENCE]->(article:Article)
+WITH key, claim, evidence, article
+ORDER BY claim.speaker_id IS NOT NULL, {BEST_FIRST}, claim.id
+WITH key, collect(claim)[0] AS claim, collect(evidence)[0] AS evidence, collect(article)[0] AS article,
+     count(DISTINCT claim) AS claims,
+     count(DISTINCT article) AS articles, count(DISTINCT article.origin) AS origins,
+     min(article.published_on) AS first_published, max(article.published_on) AS last_published,
+     min(evidence.seen) AS first_seen, max(evidence.seen) AS last_seen
+RETURN key, claim.relation AS relation, claim.subject_id AS subject, claim.object_id AS object,
+       claim.predicate AS predicate,
+       CASE WHEN claim.speaker_id IS NULL THEN 'stated' ELSE 'attributed' END AS certainty,
+       claims, articles, origins, evidence.quote AS quote, article.id AS article, article.url AS url,
+       first_published, last_published, first_seen, last_seen
+"""
+ENTITY_SUPPORT = """
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})<-[:NAMES]-(name:Name {canonical: true})
+WITH entity, name
+ORDER BY name.name, name.kind, name.wikidata
+WITH entity, collect(name)[0] AS best
+WITH entity, best, COUNT { (entity)<-[:MENTIONS]-() } AS articles
+"""
+UNSETTLED_ENTITIES = f"""{ENTITY_SUPPORT}
+WHERE entity.name <> best.name OR entity.kind <> best.kind OR articles <> coalesce(entity.articles, 0)
+   OR coalesce(entity.wikidata, '') <> coalesce(best.wikidata, '')
+RETURN entity.id AS id, best.kind AS kind,
+       {{name: best.name, kind: best.kind, wikidata: best.wikidata, articles: articles}} AS set
+"""
+
+
+def merge(tx: Tx, text: str, rows: list[Row]) -> None:
+    """Writes rows; StoreError where one has an end that isn't there: MATCH would pass it over in silence."""
+    merged = fetch(tx, text, rows=rows)[0]["merged"]
+    if merged != len(rows):
+        raise StoreError(f"{len(rows) - merged} of {len(rows)} rows have no place in the graph for: {text}")
+
+
+def settle_claims(tx: Tx, ids: Iterable[str]) -> Edges:
+    """Computes claims from their evidence; returns every edge that may have to change for it."""
+    touched: Edges = {}
+    for row in fetch(tx, SETTLE_CLAIMS, ids=sorted(ids)):
+        for key, relation in (
+            (row["edge_before"], row["relation_before"]),
+            (row["edge"], row["relation"]),
+        ):
+            if key is not None:
+                touched[key] = relation
+    return touched
+
+
+def settle_entities(tx: Tx, ids: Iterable[str], words: Vocabulary) -> None:
+    """Gives entities the name and kind most articles could agree on: the smallest, where they differ."""
+    by_kind: dict[str, list[Row]] = defaultdict(list)
+    for row in fetch(tx, UNSETTLED_ENTITIES, ids=sorted(ids)):
+        by_kind[row["kind"]].append(row)
+    for kind, rows in sorted(by_kind.items()):
+        merge(tx, relabel(words.kinds, kind), rows)
+
+
+def derive_edges(tx: Tx, touched: Edges, words: Vocabulary) -> tuple[int, int]:
+    """Draws the edges anew from the claims that share them; how many were drawn, and how many taken away."""
+    drawn: dict[str, list[Row]] = defaultdict(list)
+    gone: dict[str, set[str]] = defaultdict(set)
+    for key, relation in touched.items():
+        gone[relation].add(key)
+    for support in fetch(tx, EDGE_SUPPORT, keys=sorted(touched)):
+        drawn[support["relation"]].append(edge_row(support, words))
+        gone[support["relation"]].discard(support["key"])
+    for relation, rows in sorted(drawn.items()):
+        merge(tx, merge_relationships(words.edge_type(relation)), rows)
+    erased = 0
+    for relation, keys in sorted(gone.items()):
+        if keys:
+            erased += fetch(tx, delete_edges(words.edge_type(relation)), keys=sorted(keys))[0]["removed"]
+    return sum(map(len, drawn.values())), erased
+
+
+def edge_row(support: Row, words: Vocabulary) -> Row:
+    """The row of the edge a key's claims draw."""
+    start, end = words.ends(support["relation"], support["subject"], support["object"])
+    properties = {k: v for k, v in support.items() if k not in {"key", "relation", "subject", "object"}}
+    declared = words.edge_type(support["relation"])
+    return {"start": start, "end": end, "key": support["key"], "set": declared.row(properties)}

@@ -1,0 +1,54 @@
+"""When a claim's event happened, as days that can be compared, with how precisely it is known."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+YEAR = re.compile(r"(\d{4})")
+MONTH = re.compile(r"(\d{4})-(\d{2})")
+DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First and last day it may have happened. precision: "day", "month", "year" or "interval"."""
+
+    first: date
+    last: date
+    precision: str
+
+
+def period(value: str | None) -> Period | None:
+    """The days an ISO date, month, year or interval covers; None where it is none of these."""
+    if value is None:
+        return None
+    start, slash, end = value.partition("/")
+    first, last = _single(start), _single(end)
+    if not slash:
+        return first
+    if first is None or last is None or last.last < first.first:
+        return None
+    return Period(first.first, last.last, "interval")
+
+
+def day(value: str | None) -> date | None:
+    """The day of an ISO date or date-time; None where it isn't one."""
+    found = _single(value or "")
+    return found.first if found is not None and found.precision == "day" else None
+
+
+def _single(value: str) -> Period | None:
+    try:
+        if found := DAY.fullmatch(value):
+            return Period(date.fromisoformat(found[1]), date.fromisoformat(found[1]), "day")
+        if found := MONTH.fullmatch(value):
+            year, month = int(found[1]), int(found[2])
+            return Period(
+                date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]), "month"
+            )
+        if found := YEAR.fullmatch(value):
+            return Period(date(int(found[1]), 1, 1), date(int(found[1]), 12, 31), "year")
+    except ValueError:
+        return None
+    return None

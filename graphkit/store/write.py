@@ -1,0 +1,119 @@
+"""One transaction: whole articles in, what they no longer say out, and what follows computed anew."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graphkit.store import declarations as d
+from graphkit.store.batch import GraphBatch, Grouped, chunks, graph_batch
+from graphkit.store.connection import Row, fetch
+from graphkit.store.decide import Decision, decide
+from graphkit.store.removal import FORMER_EVIDENCE, Removed, remove_articles, sweep, unlink_stale
+from graphkit.store.rows import ArticleRows
+from graphkit.store.run import Counts, Run, Unloaded
+from graphkit.store.schema import META_ID
+from graphkit.store.statements import merge_nodes, merge_relationships
+from graphkit.store.support import Tx, derive_edges, merge, settle_claims, settle_entities
+from graphkit.store.vocabulary import Vocabulary
+
+TAKE_TURNS = "MATCH (meta:Meta {id: $id}) SET meta.writer = $writer RETURN meta.version AS version"
+SEEN_AGAIN = """
+UNWIND $rows AS row
+MATCH (article:Article {id: row.id})
+SET article.path = CASE
+      WHEN article.last_run = $run AND (row.path IS NULL OR article.path < row.path) THEN article.path
+      ELSE row.path END,
+    article.last_run = $run
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a transaction came to."""
+
+    counts: Counts
+    withheld: tuple[Unloaded, ...] = ()
+
+
+def write_articles(
+    tx: Tx, articles: Sequence[ArticleRows], words: Vocabulary, run: Run, batch_rows: int
+) -> Written:
+    """Writes articles of which no two have one id; safe to run again."""
+    take_turns(tx, run.id)
+    decision = decide(tx, articles, run)
+    fetch(tx, SEEN_AGAIN, rows=[{"id": a.id, "path": a.path} for a in decision.unchanged], run=run.id)
+    batch = graph_batch(_first_seen(tx, decision))
+    _merge(tx, batch, words, batch_rows)
+    removed = _remove(tx, decision)
+    swept = sweep(tx, removed)
+    claims = {*batch.ids(d.CLAIM.name), *removed.claims}
+    touched = swept.edges | settle_claims(tx, claims)
+    settle_entities(tx, {*batch.entity_ids, *removed.entities} - swept.entities, words)
+    edges, erased = derive_edges(tx, touched, words)
+    counts = Counts(
+        written=len(decision.write),
+        unchanged=len(decision.unchanged),
+        older=decision.older,
+        replaced=len(decision.replaced),
+        withheld=len(decision.withheld),
+        entities=len(batch.entity_ids),
+        claims=len(batch.ids(d.CLAIM.name)),
+        evidence=len(batch.links.get(d.EVIDENCE.name, ())),
+        edges=edges,
+        erased=erased,
+    )
+    return Written(counts, decision.withheld)
+
+
+def take_turns(tx: Tx, writer: str) -> None:
+    """Waits for the transaction before: writers take the same lock first of all, so they can't deadlock.
+
+    Two of them at once were half as fast as one, and each would compute edges without the other's claims.
+    """
+    fetch(tx, TAKE_TURNS, id=META_ID, writer=writer)
+
+
+def _first_seen(tx: Tx, decision: Decision) -> list[ArticleRows]:
+    """The articles, their evidence dated by when the article first made the claim."""
+    rows = [{"id": id_} for id_ in sorted(decision.known)]
+    seen: dict[tuple[str, str], Row] = {}
+    for former in fetch(tx, FORMER_EVIDENCE, rows=rows):
+        at = (former["claim"], former["article"])
+        if at not in seen or former["seen"] < seen[at]["seen"]:
+            seen[at] = former
+
+    def dated(row: Row) -> Row:
+        former = seen.get((row["start"], row["end"]))
+        return row if former is None else row | {"set": row["set"] | {"seen": former["seen"]}}
+
+    return [
+        replace(
+            article,
+            links={
+                **article.links,
+                d.EVIDENCE.name: [dated(row) for row in article.links.get(d.EVIDENCE.name, ())],
+            },
+        )
+        if article.id in decision.known
+        else article
+        for article in decision.write
+    ]
+
+
+def _merge(tx: Tx, batch: GraphBatch, words: Vocabulary, batch_rows: int) -> None:
+    for node in d.NODES:
+        _run(tx, merge_nodes(node), batch.nodes, node.name, batch_rows)
+    for kind in batch.entities:
+        text = merge_nodes(d.ENTITY_NODE, words.kinds[kind][1:])
+        _run(tx, text, batch.entities, kind, batch_rows)
+    for link in d.RELATIONSHIPS:
+        _run(tx, merge_relationships(link), batch.links, link.name, batch_rows)
+
+
+def _run(tx: Tx, text: str, groups: Grouped, name: str, batch_rows: int) -> None:
+    for rows in chunks(groups.get(name, ()), batch_rows):
+        merge(tx, text, rows)
+
+
+def _remove(tx: Tx, decision: Decision) -> Removed:
+    stale = unlink_stale(tx, [a for a in decision.write if a.id in decision.known])
+    return stale | remove_articles(tx, decision.replaced)

@@ -1,0 +1,187 @@
+"""Extractions made by hand, as the reader would make them of these sentences.
+
+The text is put together from the sentences given; every offset is looked up in it, so a test says what a
+sentence claims and nothing about where it stands.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from graphkit.model import (
+    Article,
+    Claim,
+    ClaimArgument,
+    ClaimEnd,
+    Entity,
+    EntityMention,
+    Extraction,
+    Modality,
+    Polarity,
+    Predicate,
+    Span,
+    claim_id,
+    digest,
+)
+from graphkit.ontology import Ontology
+
+EXTRACTOR = "graphkit 0.1.0 test-pipeline 1.0"
+
+
+def small_ontology(**changes: Any) -> Ontology:
+    """A few kinds and relations: enough to tell them apart."""
+    described = {"description": "a kind or relation for tests", "example": "none"}
+    kinds = {
+        "Person": {"acts": True},
+        "Organization": {"acts": True},
+        "Country": {"acts": True},
+        "Place": {},
+        "Concept": {},
+    }
+    relations = {
+        "REJECT": {"family": "event", "quad": 3},
+        "BRIBE": {"family": "event", "quad": 2},
+        "INVADE": {"family": "event", "quad": 4},
+        "MEET": {"family": "event", "quad": 2, "reciprocal": True},
+        "SAY": {"family": "speech"},
+        "ACTS_ON": {"family": "fallback"},
+    }
+    values: dict[str, Any] = {
+        "kinds": {name: described | kind for name, kind in kinds.items()},
+        "relations": {name: described | relation for name, relation in relations.items()},
+        "version": "o:test",
+    }
+    return Ontology.model_validate(values | changes)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One claim of a sentence: whose words stand in it, what they refer to."""
+
+    subject: Entity
+    predicate: str
+    object: Entity | None = None
+    relation: str = "ACTS_ON"
+    lemma: str | None = None
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ASSERTED
+    speaker: Entity | None = None
+    happened: str | None = None
+    arguments: tuple[tuple[str, str, Entity | None], ...] = ()
+    contents: tuple[str, ...] = ()
+    confidence: float = 0.9
+
+    @property
+    def id(self) -> str:
+        """The id its claim gets."""
+        return claim_id(
+            subject=self.subject.id,
+            predicate=self.lemma or self.predicate,
+            object_=None if self.object is None else self.object.id,
+            polarity=self.polarity,
+            modality=self.modality,
+            speaker=None if self.speaker is None else self.speaker.id,
+            happened=self.happened,
+            contents=self.contents,
+        )
+
+
+def country(name: str, qid: str) -> Entity:
+    return Entity(f"wd:{qid}", name, "Country", qid)
+
+
+def person(name: str) -> Entity:
+    return Entity(digest("e", ["Person", name.casefold()]), name, "Person")
+
+
+def organization(name: str) -> Entity:
+    return Entity(digest("e", ["Organization", name.casefold()]), name, "Organization")
+
+
+def concept(name: str) -> Entity:
+    return Entity(f"k:{name}", name, "Concept")
+
+
+def extraction(*sentences: tuple[str, Sequence[Told]], **article: Any) -> Extraction:
+    """The extraction of an article of these sentences, each with what it claims; `article`: its metadata."""
+    title = article.pop("title", "")
+    texts = [*([title] if title else []), *(sentence for sentence, _ in sentences)]
+    text = "\n\n".join(texts)
+    read = Article(text=text, title=title, **article)
+    spans: list[Span] = []
+    claims: list[Claim] = []
+    mentions: dict[str, set[EntityMention]] = {}
+    entities: dict[str, Entity] = {}
+    start = len(title) + 2 if title else 0
+    for number, (sentence, told) in enumerate(sentences):
+        spans.append(Span(start, start + len(sentence)))
+        for each in told:
+            for entity in _named(each):
+                at = _find(sentence, entity.name, start)
+                entities[entity.id] = entity
+                mentions.setdefault(entity.id, set()).add(EntityMention(at.start, at.end, "name"))
+            claims.append(_claim(each, number, sentence, start))
+        start += len(sentence) + 2
+    parents = {child: each.id for _, told in sentences for each in told for child in each.contents}
+    return Extraction(
+        extractor=EXTRACTOR,
+        article=read,
+        sentences=tuple(spans),
+        entities=tuple(
+            replace(entities[id_], mentions=tuple(sorted(mentions[id_], key=lambda m: m.start)))
+            for id_ in sorted(entities)
+        ),
+        claims=tuple(replace(claim, content_of=parents.get(claim.id)) for claim in claims),
+    )
+
+
+def _named(told: Told) -> list[Entity]:
+    ends = [told.subject, told.object, told.speaker, *(entity for _, _, entity in told.arguments)]
+    return [entity for entity in ends if entity is not None]
+
+
+def _find(sentence: str, words: str, start: int) -> Span:
+    at = sentence.index(words)
+    return Span(start + at, start + at + len(words))
+
+
+def _end(entity: Entity | None, sentence: str, start: int) -> ClaimEnd | None:
+    if entity is None:
+        return None
+    at = _find(sentence, entity.name, start)
+    return ClaimEnd(entity.name, at.start, at.end, entity.id)
+
+
+def _claim(told: Told, number: int, sentence: str, start: int) -> Claim:
+    subject = _end(told.subject, sentence, start)
+    assert subject is not None
+    predicate = _find(sentence, told.predicate, start)
+    arguments = tuple(_argument(each, sentence, start) for each in told.arguments)
+    if told.happened is not None:
+        arguments += (ClaimArgument("time", subject.text, subject.start, subject.end, value=told.happened),)
+    ends = [subject, _end(told.object, sentence, start)]
+    places = [predicate, *(Span(end.start, end.end) for end in ends if end is not None)]
+    return Claim(
+        id=told.id,
+        sentence=number,
+        start=min(place.start for place in places),
+        end=max(place.end for place in places),
+        subject=subject,
+        predicate=Predicate(told.predicate, told.lemma or told.predicate, (predicate,)),
+        object=ends[1],
+        arguments=arguments,
+        relation=told.relation,
+        polarity=told.polarity,
+        modality=told.modality,
+        speaker=_end(told.speaker, sentence, start),
+        cue=None,
+        content_of=None,
+        confidence=told.confidence,
+        rule="by hand",
+    )
+
+
+def _argument(given: tuple[str, str, Entity | None], sentence: str, start: int) -> ClaimArgument:
+    role, words, entity = given
+    at = _find(sentence, words, start)
+    return ClaimArgument(role, words, at.start, at.end, entity=None if entity is None else entity.id)
