@@ -97,6 +97,9 @@ class Triple:
     start, end: from the first to the last character that takes part.
     speaker: whoever the article says says it; `cue` is the span of the reporting word.
     rule: name of the rule that made it; confidence: how often that rule is right, 0 to 1.
+    act: lemma of the act alone, by which its relation is looked up ("place on standby"); of an active clause it
+        equals the predicate's lemma, of *was placed on standby* the predicate's is "be placed on standby".
+    passive: the subject is acted upon, and nobody is said to act.
     """
 
     sentence: int
@@ -113,6 +116,8 @@ class Triple:
     content_of: int | None
     confidence: float
     rule: str
+    act: str = ""
+    passive: bool = False
 
 
 @dataclass(frozen=True, slots=True)

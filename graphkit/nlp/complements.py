@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from graphkit.nlp.grammar import NOUNS
-from graphkit.nlp.phrases import bounds, leftmost, rightmost
+from graphkit.nlp.phrases import bounds, leftmost, rightmost, trimmed
 from graphkit.nlp.tree import Word
 
 PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
@@ -50,7 +50,8 @@ def _prepositional(word: Word) -> Complement | None:
     if inner is None:
         return None
     if inner.dep == "pcomp" and inner.pos not in NOUNS:
-        return Complement(word, rightmost(inner), tuple(words), clause=inner)
+        first, last = trimmed(word, rightmost(inner), word.subtree())
+        return Complement(first, last, tuple(words), clause=inner)
     first, last = bounds(inner, whole=True)
     return Complement(min(word, first, key=lambda w: w.i), last, tuple(words), noun=inner)
 

@@ -4,10 +4,9 @@ from dataclasses import dataclass, field
 
 from graphkit.nlp.clauses import Clause
 from graphkit.nlp.complements import Complement, complement
-from graphkit.nlp.grammar import NOUNS, pronoun
-from graphkit.nlp.phrases import bounds, leftmost, rightmost
+from graphkit.nlp.phrases import bounds, is_time, leftmost, rightmost, trimmed
 from graphkit.nlp.predicates import group
-from graphkit.nlp.roles import is_time, role
+from graphkit.nlp.roles import adverbial_role, role
 from graphkit.nlp.tree import Word
 
 IDIOM = frozenset({"on", "in", "under", "into", "at", "to", "out of", "off"})
@@ -41,10 +40,13 @@ class Draft:
 
 def draft(clause: Clause) -> Draft | None:
     """The claim of a clause; None where nobody is its subject."""
-    subject = clause.subject
-    if subject is None or subject.tag == "EX" or subject.low in {"who", "what"}:
+    subject, object_ = clause.subject, clause.object
+    if subject is not None and subject.tag == "EX":
+        # *There were clashes*: what exists is the subject.
+        subject, object_ = object_, None
+    if subject is None or subject.low in {"who", "what"}:
         return None
-    made = Draft(clause, subject, group(clause), [w.lemma for w in clause.chain], clause.object)
+    made = Draft(clause, subject, group(clause), [clause.verb.lemma], object_)
     made.lemmas += [w.low for w in made.words if w.dep == "prt"]
     found = [c for c in map(complement, clause.complements) if c is not None and not _inside(c, made.words)]
     if clause.recipient is not None:
@@ -102,9 +104,7 @@ def _clausal(clause: Clause) -> list[tuple[str, Complement]]:
                 continue
             if child.pos in {"ADJ"} and child.dep != "ccomp" and not child.children:
                 continue
-            kind = "content" if child.dep in {"ccomp", "xcomp"} else "adverbial"
-            found.append((kind, Complement(leftmost(child), rightmost(child), clause=child)))
+            kind = "content" if child.dep in {"ccomp", "xcomp"} else adverbial_role(child)
+            first, last = trimmed(leftmost(child), rightmost(child), child.subtree())
+            found.append((kind, Complement(first, last, clause=child)))
     return found
-
-
-__all__ = ["Draft", "draft", "NOUNS", "pronoun"]

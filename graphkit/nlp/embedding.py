@@ -10,7 +10,9 @@ from graphkit.nlp.modifiers import says_none
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
-SPEAKING = frozenset({"say", "know", "believe", "doubt", "deny", "allege", "demand", "promise", "want"})
+SPEAKING = frozenset(
+    {"say", "know", "believe", "fear", "doubt", "deny", "allege", "demand", "promise", "want"}
+)
 """Classes whose subject answers for the content."""
 
 
@@ -78,6 +80,9 @@ def _complement_clause(clause: Clause, parent: Clause, head: Word, cues: Cues) -
     over = head.head
     place = next((i for i, w in enumerate(parent.chain) if w is over), len(parent.chain) - 1)
     kind = _kind_over(over, head, cues)
+    if kind is None and head.i < over.i:
+        # Two sentences with a dash between them: neither says the other.
+        return Embedding(parent)
     speaker = _speaker(parent, over, kind)
     marker = _marker(clause, cues)
     return Embedding(
@@ -109,7 +114,7 @@ def _kind_over(over: Word, head: Word, cues: Cues) -> str | None:
     if head.tag == "VB" and not any(w.dep == "aux" for w in head.left):
         return cues.object_to.get(lemma) or cues.that.get(lemma)
     if over.lemma in {"make", "be"} and (adjective := _predicative(over)) is not None:
-        return cues.adjectives.get(adjective.lemma, "know")
+        return cues.adjectives.get(adjective.lemma)
     return cues.that.get(lemma)
 
 
@@ -181,7 +186,10 @@ def _adverbial(clause: Clause, parent: Clause, head: Word, cues: Cues) -> Embedd
 def _open_time(clause: Clause, parent: Clause) -> bool:
     """*when he comes, she will go*: a present tense under a future isn't a fact yet."""
     words = {w.low for w in clause.head.left if w.dep in {"mark", "advmod"}}
-    return bool(words & {"when", "once", "after", "as", "where"}) and clause.head.tag in {"VBZ", "VBP"}
+    return bool(words & {"when", "once", "after", "until", "before"}) and clause.head.tag in {
+        "VBZ",
+        "VBP",
+    }
 
 
 def _marker(clause: Clause, cues: Cues) -> Modality:
@@ -202,7 +210,8 @@ def _marker(clause: Clause, cues: Cues) -> Modality:
 def _noun_clause(clause: Clause, parent: Clause, head: Word, cues: Cues) -> Embedding:
     """*a demand to P*, *reports that P*; a participle or relative clause just describes."""
     noun = head.head
-    if clause.link == "acl" and (infinitive(head) or any(w.dep == "mark" for w in head.left)):
+    marked = clause.link == "acl" and any(w.dep == "mark" for w in head.left)
+    if marked or infinitive(head):
         return _content_of_noun(clause, parent, noun, cues)
     loose = not _definite(noun) or says_none(noun, cues)
     return Embedding(parent, denied=says_none(noun, cues), beside=not loose, modality_only=loose)
@@ -215,7 +224,10 @@ def _content_of_noun(clause: Clause, parent: Clause, noun: Word, cues: Cues) -> 
     denying = cues.that.get(over.lemma) == "deny" or cues.doing.get(over.lemma) == "deny"
     lacking = over.lemma in {"lack", "deny"} or says_none(noun, cues)
     speaker = _owner(noun) or (parent.subject if noun is parent.object else None)
-    if kind in {"seem", "enable", "try", "refuse", "prevent", "cause", "manage", "believe"} and not denying:
+    if (
+        kind in {"seem", "enable", "try", "refuse", "prevent", "cause", "manage", "believe", "fear"}
+        and not denying
+    ):
         speaker = None
     modality = Modality.POSSIBLE if kind == "say" and speaker is None else Modality.ASSERTED
     denied = (denying and not infinitival) or lacking

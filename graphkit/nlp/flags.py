@@ -4,16 +4,13 @@ from dataclasses import dataclass, replace
 
 from graphkit.model import Modality, Polarity
 
-STRENGTH = (Modality.ASSERTED, Modality.PLANNED, Modality.ORDERED, Modality.POSSIBLE, Modality.CONDITIONAL)
-"""Where two apply, the later one stays: a plan under a condition is conditional."""
-
 MODALITY = {
-    "believe": Modality.POSSIBLE, "doubt": Modality.POSSIBLE, "allege": Modality.POSSIBLE, "try": Modality.POSSIBLE,
+    "fear": Modality.POSSIBLE, "doubt": Modality.POSSIBLE, "allege": Modality.POSSIBLE, "try": Modality.POSSIBLE,
     "seem": Modality.POSSIBLE, "enable": Modality.POSSIBLE, "demand": Modality.ORDERED,
     "promise": Modality.PLANNED, "want": Modality.PLANNED,
 }  # fmt: skip
 NEGATING = frozenset({"deny", "refuse", "prevent"})
-REPORTING = frozenset({"say", "know", "doubt", "allege"})
+REPORTING = frozenset({"say", "know", "fear", "doubt", "allege"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +24,18 @@ class Flags:
         """Once more denied: twice is affirmed, but no longer asserted."""
         if self.polarity is Polarity.AFFIRMED:
             return replace(self, polarity=Polarity.NEGATED)
-        return Flags(Polarity.AFFIRMED, stronger(self.modality, Modality.POSSIBLE))
+        return Flags(Polarity.AFFIRMED, under(Modality.POSSIBLE, self.modality))
 
     def weakened(self, modality: Modality) -> "Flags":
-        """Meant as `modality`, unless already meant as something stronger."""
-        return replace(self, modality=stronger(self.modality, modality))
+        """Beneath something meant as `modality`."""
+        return replace(self, modality=under(modality, self.modality))
 
 
-def stronger(one: Modality, other: Modality) -> Modality:
-    """The one that stays where both apply."""
-    return max(one, other, key=STRENGTH.index)
+def under(outer: Modality, inner: Modality) -> Modality:
+    """*may want to* is possible, *urged to consider* is ordered: the outer one counts, a condition before all."""
+    if inner is Modality.CONDITIONAL or outer is Modality.ASSERTED:
+        return inner
+    return outer
 
 
 def embedded(kind: str, flags: Flags) -> Flags:
@@ -54,5 +53,5 @@ def reversed_over(kind: str, flags: Flags) -> Flags:
     if kind in REPORTING:
         return flags.weakened(Modality.POSSIBLE)
     if kind in NEGATING:
-        return Flags(Polarity.AFFIRMED, stronger(flags.modality, Modality.POSSIBLE))
+        return Flags(Polarity.AFFIRMED, under(Modality.POSSIBLE, flags.modality))
     return flags.negated()

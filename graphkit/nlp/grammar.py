@@ -35,8 +35,9 @@ def subject_of(verb: Word) -> Word | None:
 def passive(verb: Word) -> bool:
     """*was placed*, or a bare participle after a noun: *troops sent to the border*."""
     for word in verb.left:
-        if word.dep == "auxpass" or word.dep == "nsubjpass":
-            return True
+        if word.dep in {"auxpass", "nsubjpass"}:
+            # *he's made a decision* is taken for a passive; a passive has no object, save of giving.
+            return word.low not in {"'s", "’s"} or not any(w.dep == "dobj" for w in verb.right)
     return verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not any(w.dep == "aux" for w in verb.left)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graphkit.model import Modality
 from graphkit.nlp.clauses import Clause
-from graphkit.nlp.flags import stronger
+from graphkit.nlp.flags import under
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
@@ -26,16 +26,16 @@ def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Mod
         if child.dep == "neg" or _never(child, cues) or _has_yet(child, word):
             denials += 1
         elif child.dep == "aux":
-            modality = stronger(modality, _modal(child, clause, cues))
+            modality = under(_modal(child, clause, cues), modality)
         elif child.dep in {"advmod", "npadvmod", "prep"} and cues.adverbs.get(child.low) not in {
             None,
             "negated",
         }:
-            modality = stronger(modality, Modality(cues.adverbs[child.low]))
+            modality = under(Modality(cues.adverbs[child.low]), modality)
     if word is clause.verb and any(map(lambda w: w is not None and says_none(w, cues), _ends(clause))):
         denials += 1
     if outermost and clause.link == "ROOT" and _headline_infinitive(word):
-        modality = stronger(modality, Modality.PLANNED)
+        modality = under(modality, Modality.PLANNED)
     if outermost and inverted(word):
         modality = Modality.CONDITIONAL
     return Modifiers(denials % 2 == 1, modality)

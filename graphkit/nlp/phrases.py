@@ -7,9 +7,23 @@ from graphkit.nlp.tree import Word
 OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "acl"})
 """Dependents that say something of their own: the phrase ends before them, however deep they hang."""
 COORDINATION = frozenset({"cc", "conj", "preconj"})
+TIME_NOUNS = frozenset(
+    "second minute hour day night morning afternoon evening noon midnight week weekend fortnight month quarter year "
+    "decade century era period time moment today tomorrow yesterday tonight monday tuesday wednesday thursday friday "
+    "saturday sunday january february march april may june july august september october november december spring "
+    "summer autumn fall winter season anniversary eve dawn dusk".split()
+)
+PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
 EDGE = QUOTES | frozenset(
     {",", ";", ":", "-", "--", "—", "–", "(", ")", ".", "'", "-LRB-", "-RRB-", "...", "`", "’"}
 )
+
+
+def is_time(noun: Word) -> bool:
+    """Whether a noun tells when: *on Wednesday*, *since 2014*."""
+    if noun.entity in {"DATE", "TIME"}:
+        return True
+    return noun.lemma in TIME_NOUNS and noun.tag not in {"PRP", "MD"}
 
 
 def bounds(head: Word, *, whole: bool = False) -> tuple[Word, Word]:
@@ -50,6 +64,16 @@ def leftmost(word: Word) -> Word:
     return word
 
 
+def trimmed(first: Word, last: Word, words: list[Word]) -> tuple[Word, Word]:
+    """Without punctuation at the edges."""
+    inside = [w for w in words if first.i <= w.i <= last.i]
+    while len(inside) > 1 and inside[-1].text in EDGE:
+        inside.pop()
+    while len(inside) > 1 and inside[0].text in EDGE:
+        inside.pop(0)
+    return inside[0], inside[-1]
+
+
 def rightmost(word: Word) -> Word:
     """Last word of all that hangs below."""
     while word.right:
@@ -82,7 +106,19 @@ def _own(word: Word) -> bool:
 def phrase(head: Word, text: str, *, whole: bool = False) -> Phrase:
     """The noun phrase around `head` as it stands in `text`."""
     first, last = bounds(head, whole=whole)
-    return Phrase(first.start, last.end, text[first.start : last.end], head_span(head), concept(head))
+    start, end = balanced(first.start, last.end, text)
+    return Phrase(start, end, text[start:end], head_span(head), concept(head))
+
+
+def balanced(start: int, end: int, text: str) -> tuple[int, int]:
+    """Take in the quotation mark just outside that belongs to one inside."""
+    inside = text[start:end]
+    for opening, closing in PAIRS:
+        if inside.count(opening) > inside.count(closing) and text[end : end + 1] == closing:
+            return start, end + 1
+        if inside.count(closing) > inside.count(opening) and start and text[start - 1] == opening:
+            return start - 1, end
+    return start, end
 
 
 def head_span(head: Word) -> Span:

@@ -2,14 +2,10 @@
 
 from graphkit.nlp.clauses import Clause
 from graphkit.nlp.complements import Complement
+from graphkit.nlp.grammar import infinitive
+from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Word
 
-TIME_NOUNS = frozenset(
-    "second minute hour day night morning afternoon evening noon midnight week weekend fortnight month quarter year "
-    "decade century era period time moment today tomorrow yesterday tonight monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december spring "
-    "summer autumn fall winter season anniversary eve dawn dusk".split()
-)
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 SOMEBODY = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 SPATIAL = frozenset("in at on near inside outside across along around under over between above behind beside "
@@ -27,15 +23,16 @@ MARKS = {
     "if": "condition", "unless": "condition", "whether": "condition", "provided": "condition",
     "because": "cause", "as": "time", "since": "time", "when": "time", "after": "time", "before": "time",
     "until": "time", "while": "time", "once": "time", "although": "concession", "though": "concession",
-    "to": "purpose",
 }  # fmt: skip
 
 
-def is_time(noun: Word) -> bool:
-    """Whether a noun tells when: *on Wednesday*, *since 2014*."""
-    if noun.entity in {"DATE", "TIME"}:
-        return True
-    return noun.lemma in TIME_NOUNS and noun.tag not in {"PRP", "MD"}
+def adverbial_role(verb: Word) -> str:
+    """Role of an adverbial clause: *if he goes*, *because he went*, *to go*, *going*."""
+    marks = [w.low for w in verb.left if w.dep in {"mark", "advmod"}]
+    found = next((MARKS[mark] for mark in marks if mark in MARKS), None)
+    if found is not None:
+        return found
+    return "purpose" if infinitive(verb) else "circumstance"
 
 
 def role(found: Complement, clause: Clause) -> str:
@@ -44,7 +41,7 @@ def role(found: Complement, clause: Clause) -> str:
     if found.clause is not None:
         return FIXED.get(preposition, "manner")
     if noun is None:
-        return "manner"
+        return "time" if any(is_time(w) for w in (found.last, *found.last.left)) else "manner"
     if not preposition:
         return "time" if is_time(noun) else "recipient" if noun.dep == "dative" else "quantity"
     if is_time(noun) and preposition not in {"by", "of", "for"} | set(FIXED) - {"since", "during", "until"}:

@@ -43,7 +43,7 @@ class Word:
         self.low = text.lower()
         self.start = start
         self.end = start + len(text)
-        self.lemma = lemma.lower() or self.low
+        self.lemma = _mended(lemma.lower() or self.low, self.low)
         self.pos = pos
         self.tag = tag
         self.dep = dep
@@ -79,6 +79,20 @@ class Word:
         while word.head is not word:
             word = word.head
             yield word
+
+
+def _mended(lemma: str, low: str) -> str:
+    """*hoping* comes from "hope": a verb "hop" would have doubled its last letter."""
+    if not low.endswith("ing") or lemma + "ing" != low or len(lemma) < 3:
+        return lemma
+    before, vowel, last = lemma[-3], lemma[-2], lemma[-1]
+    short = (
+        vowel in "aiou"
+        and last not in "aeiouwxy"
+        and before not in "aeiou"
+        and sum(c in "aeiou" for c in lemma) == 1
+    )
+    return lemma + "e" if short else lemma
 
 
 class Tree:
@@ -130,6 +144,8 @@ def _link(words: list[Word], heads: list[int]) -> None:
         if offset:
             head = words[word.i + offset]
             word.head = head
+            if word.pos == "SPACE":
+                continue
             (head.left if offset > 0 else head.right).append(word)
 
 

@@ -9,7 +9,7 @@ from graphkit.errors import SettingsError
 from graphkit.resources import shipped
 
 CLASSES = (
-    "say", "believe", "know", "doubt", "deny", "allege", "demand", "promise", "want", "try", "refuse", "prevent",
+    "say", "believe", "know", "fear", "doubt", "deny", "allege", "demand", "promise", "want", "try", "refuse", "prevent",
     "seem", "cause", "manage", "enable",
 )  # fmt: skip
 """What a word makes of its content; the file says what each means."""

@@ -1,0 +1,60 @@
+"""Attachments that the parser often gets wrong and grammar settles, put right before anything is read from the tree."""
+
+from graphkit.nlp.grammar import VERBS
+from graphkit.nlp.phrases import is_time
+from graphkit.nlp.tree import Tree, Word
+
+TELLING = frozenset("accuse advise assure brief convince inform notify persuade remind tell warn".split())
+"""Verbs whose object is the person told: what follows with "of" or "about" is what they are told."""
+LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
+STATES = frozenset(
+    "be have become border contain include lack lie hold house host need remain see stand share want".split()
+)
+"""Verbs whose subject may well be a place."""
+
+
+def mend(tree: Tree) -> None:
+    """Put right what hangs on the wrong word; the tree is changed in place."""
+    for word in tree.words:
+        if word.dep == "prep":
+            _prepositional_phrase(word)
+        elif word.dep == "relcl":
+            _relative_clause(word)
+
+
+def _prepositional_phrase(word: Word) -> None:
+    """*speak in the coming days with Lavrov*, *told reporters of the response*: they belong to the verb."""
+    noun = word.head
+    if is_time(noun) and word.low != "of" and word.i > noun.i:
+        verb = next((w for w in noun.above() if w.pos in VERBS), None)
+    elif noun.dep == "dobj" and noun.head.lemma in TELLING and word.low in {"of", "about"}:
+        verb = noun.head
+    else:
+        return
+    if verb is not None:
+        move(word, verb)
+
+
+def _relative_clause(verb: Word) -> None:
+    """*an insurgency in the republic that has killed people*: places don't kill, what is in the place does."""
+    noun = verb.head
+    above = noun.head
+    if noun.dep != "pobj" or above.low not in LOCATIVE or above.head.pos != "NOUN":
+        return
+    acts = verb.lemma not in STATES and any(w.dep == "dobj" for w in verb.right)
+    subject = any(w.dep == "nsubj" and w.low in {"that", "which"} for w in verb.left)
+    if acts and subject and not any(w.dep == "auxpass" for w in verb.left):
+        move(verb, above.head)
+
+
+def move(word: Word, head: Word) -> None:
+    """Hang a word on another head, on the side where it stands."""
+    side = word.head.left if word in word.head.left else word.head.right
+    side.remove(word)
+    word.head = head
+    if word.i < head.i:
+        head.left.append(word)
+        head.left.sort(key=lambda w: w.i)
+    else:
+        head.right.append(word)
+        head.right.sort(key=lambda w: w.i)

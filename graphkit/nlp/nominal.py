@@ -1,0 +1,104 @@
+"""Claims without a verb: offices and descriptions beside a name.
+
+*NATO Secretary General Jens Stoltenberg*, *Sergei Lavrov, Russia's foreign minister*, *Celeski, an Australian footballer*.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphkit.nlp.phrases import bounds, name_words
+from graphkit.nlp.tree import Tree, Word
+
+HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady rev rev. st st. mx messrs. monsieur madame herr".split()
+)
+ORIGINS = frozenset({"NORP", "GPE", "ORG", "LOC"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a name is said to be. name: its head word. noun: head of the description, words: all that say what.
+
+    whom: of whom or of what it is that (*Russia*), or None. rule: how it was found.
+    preposition: "of", or whatever the sentence has.
+    """
+
+    name: Word
+    noun: Word
+    words: tuple[Word, ...]
+    whom: Word | None
+    preposition: str
+    rule: str
+
+
+def descriptions(tree: Tree) -> Iterator[Description]:
+    """Descriptions beside names, in the order of the text."""
+    for word in tree.words:
+        for child in word.right:
+            if child.dep == "appos":
+                yield from _apposition(word, child)
+        if word.entity == "PERSON" and word.pos == "PROPN" and word.dep != "compound":
+            yield from _title(word)
+
+
+def _apposition(one: Word, other: Word) -> Iterator[Description]:
+    """*X, the leader of Y* and *the leader of Y, X*."""
+    for name, noun in ((one, other), (other, one)):
+        if (
+            name.pos == "PROPN"
+            and noun.pos == "NOUN"
+            and noun.entity not in {"DATE", "TIME", "MONEY", "PERCENT"}
+        ):
+            yield _description(name, noun, "apposition")
+            return
+
+
+def _title(name: Word) -> Iterator[Description]:
+    """*Russian Foreign Minister Sergei Lavrov*: the nouns before a person's name."""
+    inside = {w.i for w in name_words(name)}
+    before = [w for w in name.left if w.dep in {"compound", "nmod", "amod", "poss"} and w.i not in inside]
+    if not before:
+        return
+    noun = before[-1]
+    if (
+        noun.low in HONORIFICS
+        or noun.pos not in {"NOUN", "PROPN"}
+        or noun.dep == "poss"
+        or noun.entity in ORIGINS
+    ):
+        return
+    yield _described(name, noun, [*before[:-1], *noun.left], [noun], "title")
+
+
+def _description(name: Word, noun: Word, rule: str) -> Description:
+    return _described(name, noun, noun.left, [noun], rule)
+
+
+def _described(name: Word, noun: Word, left: list[Word], words: list[Word], rule: str) -> Description:
+    whom: Word | None = None
+    preposition = "of"
+    for word in left:
+        if word.dep == "poss" or word.entity in ORIGINS:
+            whom = word if whom is None or word.dep == "poss" else whom
+        elif word.dep in {"compound", "amod", "nmod"} and not word.entity:
+            words += word.subtree()
+    for word in noun.right:
+        if word.dep == "prep" and word.i == noun.i + 1:
+            inner = next((w for w in word.right if w.dep == "pobj"), None)
+            if inner is not None and inner.pos == "PROPN" and rule == "title":
+                words += [word, *inner.subtree()]
+            elif inner is not None and whom is None:
+                whom, preposition = inner, word.low
+    return Description(name, noun, tuple(sorted(words, key=lambda w: w.i)), whom, preposition, rule)
+
+
+def worded(found: Description, text: str) -> tuple[str, str, str]:
+    """Subject, predicate and object as open extractors word it: X, is, the leader of Y."""
+    first, last = bounds(found.name)
+    if found.rule == "title":
+        first = name_words(found.name)[0]
+        last = name_words(found.name)[-1]
+        words = [w for w in found.name.left if w.i < first.i and w.dep in {"compound", "nmod", "amod"}]
+        return text[first.start : last.end], "is", text[words[0].start : words[-1].end]
+    start, end = bounds(found.noun, whole=True)
+    return text[first.start : last.end], "is", text[start.start : end.end]
