@@ -1,0 +1,47 @@
+"""Pronouns that refer, and those that only fill a place."""
+
+from graphkit.nlp.tree import Word
+
+PLURAL: dict[str, bool | None] = {
+    "he": False, "him": False, "his": False, "himself": False, "she": False, "her": False, "hers": False,
+    "herself": False, "it": False, "its": False, "itself": False, "they": True, "them": True, "their": True,
+    "theirs": True, "themselves": True, "i": False, "me": False, "my": False, "mine": False, "myself": False,
+    "we": True, "us": True, "our": True, "ours": True, "ourselves": True,
+}  # fmt: skip
+WEATHER = frozenset("rain snow hail thunder drizzle".split())
+RAISING = frozenset("seem appear happen turn emerge transpire follow matter help take mean look cost".split())
+
+
+def refers(word: Word) -> bool:
+    """Whether the word is a personal pronoun that stands for something; not the *it* of *it is clear that*."""
+    if word.low not in PLURAL or word.tag not in {"PRP", "PRP$"}:
+        return False
+    return word.low != "it" or not pleonastic(word)
+
+
+def pleonastic(word: Word) -> bool:
+    """*It is likely that*, *it took days to*, *it rained*."""
+    verb = word.head
+    if word.dep not in {"nsubj", "nsubjpass", "expl"}:
+        return False
+    if word.dep == "expl" or verb.lemma in WEATHER:
+        return True
+    clause = [w for w in verb.right if w.dep in {"ccomp", "xcomp", "advcl", "csubj", "acl", "relcl"}]
+    if verb.lemma == "be":
+        adjective = next((w for w in verb.right if w.dep in {"acomp", "attr"}), None)
+        if adjective is None:
+            return bool(clause)
+        below = [w for w in adjective.right if w.dep in {"ccomp", "xcomp", "relcl", "acl", "advcl"}]
+        if adjective.pos == "ADJ":
+            return any(_content(w) for w in (*clause, *below))
+        return any(w.dep == "relcl" for w in below) or any(_content(w) for w in clause)
+    if verb.lemma in RAISING:
+        return any(_content(w) for w in clause)
+    if word.dep == "nsubjpass":
+        return any(w.dep in {"ccomp", "csubj"} for w in clause)
+    return False
+
+
+def _content(verb: Word) -> bool:
+    """A clause with *that* or *to*: what the empty subject announces."""
+    return any(w.low in {"that", "to", "whether", "if", "for"} for w in verb.left)

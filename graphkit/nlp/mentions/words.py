@@ -1,0 +1,91 @@
+"""Words that tell what a name or noun is: titles, offices, nouns for people and bodies."""
+
+HONORIFICS = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady madam madame rev reverend father sister brother rabbi imam "
+    "sheikh sheik ayatollah pope saint gen general lt lieutenant col colonel maj major capt captain sgt sergeant adm "
+    "admiral cmdr commander cpl corporal judge justice sen senator rep gov governor king queen prince princess emir "
+    "sultan cardinal bishop archbishop mayor congressman congresswoman coach inspector detective constable".split()
+)
+"""Titles that stand right before a name."""
+
+OFFICES = frozenset(
+    "president vice-president premier chancellor minister secretary ambassador envoy leader chief chairman chairwoman "
+    "chair chairperson spokesman spokeswoman spokesperson director commissioner governor mayor speaker deputy "
+    "commander captain editor founder co-founder ceo boss head candidate attorney prosecutor lawyer judge "
+    "representative senator professor author actor actress singer coach manager owner chairman economist analyst "
+    "researcher adviser advisor aide lawmaker legislator mp politician activist journalist reporter scientist "
+    "officer official striker midfielder defender goalkeeper winger campaigner negotiator diplomat whistleblower "
+    "billionaire businessman businesswoman executive treasurer sheriff general admiral marshal dictator ruler monarch "
+    "coauthor co-author writer novelist musician rapper comedian presenter historian economist physicist engineer "
+    "architect artist designer student teacher nurse doctor surgeon pilot astronaut expert veteran farmer "
+    "director-general secretary-general vice-chancellor undersecretary councillor councilor consul regulator "
+    "principal dean rector bishop pastor priest cleric illustrator defector creator detective inspector driver".split()
+)
+"""Nouns for what one person is or does; before a name they are its title."""
+
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow "
+    "easter christmas ramadan gmt utc est edt pst pdt cet bst am pm".split()
+)
+
+PEOPLE = OFFICES | frozenset(
+    "man woman boy girl child kid teenager adult person father mother son daughter brother sister husband wife "
+    "uncle aunt cousin nephew niece grandfather grandmother widow friend partner colleague victim suspect defendant "
+    "gunman attacker killer driver passenger witness resident citizen refugee migrant patient worker employee "
+    "player fan voter protester protestor demonstrator soldier policeman policewoman detainee prisoner hostage "
+    "critic supporter opponent rival survivor hacker member user customer visitor tourist guest host parent "
+    "infant baby teammate winner loser successor predecessor newcomer veteran immigrant terrorist militant rebel "
+    "fighter insurgent king queen prince princess pope celebrity star someone anyone everyone somebody lead".split()
+)
+"""Nouns for people."""
+
+BODIES = frozenset(
+    "government company firm group organization organisation party team court police army military agency ministry "
+    "department union association committee council parliament congress senate cabinet alliance coalition bank "
+    "university school college church club federation league commission board corporation band crew family "
+    "administration regime authority office bureau institute institution foundation charity network newspaper "
+    "magazine broadcaster airline manufacturer maker retailer bloc body panel jury tribunal junta militia "
+    "opposition side squad staff force navy unit business startup publisher carrier operator regulator watchdog "
+    "chain conglomerate supplier campaign movement cartel gang delegation kremlin".split()
+)
+"""Nouns for bodies of people."""
+
+PLACES = frozenset(
+    "country nation state city town village region province district area capital island continent county republic "
+    "kingdom territory neighborhood neighbourhood suburb border coast river lake sea ocean mountain valley desert "
+    "street road square park airport station building hall stadium arena museum hospital hotel house home site "
+    "facility venue port bridge room headquarters plant factory".split()
+)
+"""Nouns for places."""
+
+NATIONS = frozenset("country nation state republic kingdom".split())
+
+MALE = frozenset(
+    "man boy father son brother husband uncle nephew grandfather king prince spokesman chairman businessman "
+    "policeman congressman gentleman guy actor mr sir lord widower salesman fisherman pope brother monk emperor "
+    "duke grandson stepfather boyfriend dad waiter bishop cardinal priest imam rabbi sheikh ayatollah".split()
+)
+FEMALE = frozenset(
+    "woman girl mother daughter sister wife aunt niece grandmother queen princess spokeswoman chairwoman "
+    "businesswoman policewoman congresswoman lady actress mrs ms miss dame widow madam madame nun empress duchess "
+    "granddaughter stepmother girlfriend mom mum waitress mother-to-be".split()
+)
+
+LEGAL = frozenset("inc corp corporation co ltd llc plc ag gmbh sa nv limited".split())
+
+BODY_NAMES = frozenset(
+    "association authority bank board bureau committee commission company congress corporation council court "
+    "department federation foundation fund group institute institution league ministry office organization "
+    "organisation parliament party police senate service society union university college school church club team "
+    "times post news guardian tribune herald journal magazine weekly army navy force forces guard alliance network "
+    "agency assembly house centre center records airlines airways motors industries technologies systems united "
+    "city fc hospital museum campaign initiative coalition trust".split()
+)
+"""Last words of names of bodies."""
+
+TIMES = frozenset(
+    "second minute hour day night morning afternoon evening noon midnight week weekend fortnight month quarter year "
+    "decade century era time moment tomorrow yesterday today tonight season anniversary eve dawn dusk".split()
+)
+"""Nouns that tell when: they refer to nobody."""
