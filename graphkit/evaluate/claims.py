@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graphkit.evaluate.assignment import best_assignment
 from graphkit.evaluate.gold import GoldArticle, GoldClaim
-from graphkit.evaluate.words import covered, word_spans
+from graphkit.evaluate.words import covered, is_pronoun, word_spans
 from graphkit.model import Claim, ClaimEnd, Extraction, Span
 
 THRESHOLD = 0.5
@@ -132,14 +132,14 @@ def _agreement(wanted: _Parts, parts: _Parts, *, same_subject: bool, threshold: 
 
 
 def same_speaker(pair: Pair, gold: GoldArticle, extraction: Extraction) -> bool:
-    """Nobody in both; or words at one place, the same words, or mentions of one entity."""
+    """Nobody in both; or words at one place, the same words (no pronouns), or mentions of one entity."""
     found, wanted = pair.found.speaker, pair.gold.speaker
     if found is None or wanted is None:
         return found is None and wanted is None
     if found.start < wanted.end and wanted.start < found.end:
         return True
     text = gold.article.text
-    if found.text.casefold() == text[wanted.start : wanted.end].casefold():
+    if found.text.casefold() == text[wanted.start : wanted.end].casefold() and not is_pronoun(found.text):
         return True
     return _one_entity(_span(found), found.entity, wanted, gold, extraction)
 

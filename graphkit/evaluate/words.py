@@ -15,6 +15,10 @@ _FUNCTION_WORDS = frozenset(
         might must who whom whose which what there here s t re ve ll"""
     )
 )
+_PRONOUNS = re.compile(
+    "i|me|my|we|us|our|you|your|he|him|his|she|her|it|its|they|them|their|who|whom|whose|which|that|this",
+    re.IGNORECASE,
+)
 
 
 def word_spans(text: str) -> list[Span]:
@@ -57,3 +61,8 @@ def most_common(counts: Mapping[str, int]) -> list[tuple[str, int]]:
 def around(text: str, span: Span, width: int = 40) -> str:
     """The words at a span with some to either side, on one line."""
     return " ".join(text[max(0, span.start - width) : span.end + width].split())
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether the words are one personal, possessive or relative pronoun."""
+    return _PRONOUNS.fullmatch(words) is not None

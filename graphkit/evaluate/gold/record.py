@@ -1,9 +1,8 @@
 """A gold article as an extraction record (contract A): gold can be loaded and shown like any other."""
 
-import re
-
 from graphkit.evaluate.gold.article import GoldArticle, GoldEntity
 from graphkit.evaluate.gold.claims import GoldClaim
+from graphkit.evaluate.words import is_pronoun
 from graphkit.model import (
     Claim,
     ClaimArgument,
@@ -19,10 +18,6 @@ from graphkit.model import (
 
 EXTRACTOR = "gold"
 OPEN_RELATION = "ACTS_ON"
-_PRONOUNS = re.compile(
-    "i|me|my|we|us|our|you|your|he|him|his|she|her|it|its|they|them|their|who|whom|whose|which|that|this",
-    re.IGNORECASE,
-)
 
 
 def to_extraction(gold: GoldArticle) -> Extraction:
@@ -137,6 +132,6 @@ def _id_of(entity: GoldEntity) -> str:
 
 
 def _kind(words: str) -> str:
-    if _PRONOUNS.fullmatch(words):
+    if is_pronoun(words):
         return "pronoun"
     return "name" if words.rsplit(maxsplit=1)[-1][:1].isupper() else "nominal"

@@ -116,6 +116,12 @@ def test_tuples_of_sentences_without_gold_do_not_count() -> None:
     assert curve.precision == pytest.approx((4 / 5 + 5 / 6) / 2)
 
 
+def test_a_threshold_that_keeps_nothing_has_precision_one() -> None:
+    curve = compare(read_gold(GOLD), read_tuples([*FOUND, "elsewhere\t0.95\tis\tx\ty"]))
+
+    assert curve.points[-1] == (0.95, 1, 0)
+
+
 def test_nothing_found_scores_nothing() -> None:
     curve = compare(read_gold(GOLD), {})
 

@@ -1,6 +1,7 @@
 """Found claims are matched with gold ones by words in their places, then their flags are compared."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -65,18 +66,14 @@ def test_another_mention_of_the_subject_is_as_good(gold: ReadGold, found: Found)
     got = found(TEXT, f"sentences:\n{second}{ENTITIES}")
     bob = got.entities[0].mentions[0]
     subject = got.claims[0].subject
-    moved = type(subject)("Bob", bob.start, bob.end, subject.entity)
-    claim = type(got.claims[0])(**{**fields(got.claims[0]), "subject": moved})
+    moved = replace(subject, text="Bob", start=bob.start, end=bob.end)
+    claim = replace(got.claims[0], subject=moved)
 
     same = match_claims(wanted, Extraction("x", got.article, (), got.entities, (claim,)))
     stranger = match_claims(wanted, Extraction("x", got.article, (), (), (claim,)))
 
     assert [pair.agreement for pair in same.pairs] == [pytest.approx(1, abs=1e-5)]
     assert stranger.pairs == ()
-
-
-def fields(value: object) -> dict[str, object]:
-    return {name: getattr(value, name) for name in value.__slots__}  # type: ignore[attr-defined]
 
 
 def test_the_whole_matching_is_the_best_one(gold: ReadGold, found: Found) -> None:
@@ -105,6 +102,29 @@ def test_optional_claims_cost_nothing(gold: ReadGold, found: Found) -> None:
 
     for scored in (without, with_it):
         assert (scored.counts.precision, scored.counts.recall, scored.counts.wanted) == (1, 1, 1)
+
+
+def test_an_optional_claim_does_not_take_the_match_of_another(gold: ReadGold, found: Found) -> None:
+    optional = "{subject: Bob, predicate: sold, object: the old red car, optional: true}"
+    needed = "{subject: Bob, predicate: sold, object: the old red car}"
+    wanted = gold(TEXT, annotation(optional, needed))
+
+    scored = score_article(wanted, found(TEXT, annotation(needed)))
+
+    assert (scored.counts.right, scored.counts.wanted) == (1, 1)
+
+
+def test_a_like_pronoun_elsewhere_is_nobodys_proof(gold: ReadGold, found: Found) -> None:
+    text = "He said Bob left. He ran."
+    claim = "{subject: Bob, predicate: left, speaker: He@1}"
+    listed = f"sentences: [{{text: He said Bob left., claims: [{claim}]}}]"
+    wanted, extraction = gold(text, listed), found(text, listed)
+    speaker = extraction.claims[0].speaker
+    elsewhere = replace(extraction.claims[0], speaker=replace(speaker, start=18, end=20, entity="k:other"))
+
+    (pair,) = match_claims(wanted, replace(extraction, claims=(elsewhere,))).pairs
+
+    assert not same_speaker(pair, wanted, extraction)
 
 
 def test_skipped_sentences_cost_nothing(gold: ReadGold, found: Found) -> None:

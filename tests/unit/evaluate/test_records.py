@@ -13,5 +13,5 @@ def test_a_record_is_found_by_its_text() -> None:
     read = from_records([record])
 
     assert read(Article(text="Ann ate.")) is record
-    with pytest.raises(RecordError, match="no record has the gold text 'Bob ate.'"):
+    with pytest.raises(RecordError, match=r"no record has the gold text 'Bob ate\.'"):
         read(Article(text="Bob ate."))
