@@ -1,7 +1,7 @@
 """Any gold we know, by its form, to reports."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,8 @@ from graphkit.evaluate.events import (
     score_plover,
     score_re3d,
 )
-from graphkit.evaluate.events.re3d import Covers
+from graphkit.evaluate.events.found import PLOVER_TYPES
+from graphkit.evaluate.events.re3d import COVERS, Covers
 from graphkit.evaluate.gap import read_gap, score_gap
 from graphkit.evaluate.gold.folder import holds_cases, read_articles, read_case_files
 from graphkit.evaluate.gum import Read, read_gum, score_gum
@@ -39,15 +40,15 @@ class Tools:
     """What scoring needs from the rest of the program.
 
     read: an article, whose text it must not repair, to its extraction.
-    tuples: pretokenised sentences to tuple lines. types: relation to PLOVER type. known: whether the
-    gazetteer holds a Wikidata id. covers: re3d relation to ours.
+    tuples: pretokenised sentences to tuple lines. known: whether the gazetteer holds a Wikidata id.
+    types: relation to PLOVER type. covers: re3d relation to ours.
     """
 
     read: Read
     tuples: TupleLines
-    types: dict[str, str] = field(default_factory=dict)
-    known: Known = field(default=lambda item: True)
-    covers: Covers = field(default_factory=dict)
+    known: Known
+    types: Mapping[str, str] = field(default_factory=lambda: PLOVER_TYPES)
+    covers: Covers = field(default_factory=lambda: COVERS)
 
 
 def score(path: Path, tools: Tools) -> list[Report]:

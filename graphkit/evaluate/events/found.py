@@ -29,6 +29,9 @@ QUADS = {
 }
 """Quad class of each type as the labels have it: 1 verbal and 2 material cooperation, 3 and 4 conflict."""
 
+PLOVER_TYPES = {name: name for name in sorted({*QUADS, *_MERGED} - {YIELD})}
+"""The shipped ontology's event relations: each is named as its type."""
+
 TARGET_ROLES = ("recipient", "company", "about", "topic", "destination")
 """Where a claim has no object, its first argument of the first such role is who it is done to."""
 

@@ -9,6 +9,7 @@ from graphkit.errors import UsageError
 from graphkit.evaluate import Report, Table, Tools, below_floors, score
 from graphkit.evaluate.score import kind_of
 from graphkit.model import Article, Extraction
+from graphkit.ontology import load_ontology
 
 CASE = "- {text: He may go., construction: modal, modality: possible, forbidden: [[he, go, '']]}\n"
 
@@ -17,7 +18,11 @@ def nothing(article: Article) -> Extraction:
     return Extraction("x", article, (), (), ())
 
 
-TOOLS = Tools(read=nothing, tuples=lambda sentences: [f"{sentence}\t1\tis\tx\ty" for sentence in sentences])
+TOOLS = Tools(
+    read=nothing,
+    tuples=lambda sentences: [f"{sentence}\t1\tis\tx\ty" for sentence in sentences],
+    known=lambda item: True,
+)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +73,14 @@ def test_an_unknown_form_names_those_we_know(tmp_path: Path) -> None:
 def test_a_folder_without_gold_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="holds no gold"):
         score(tmp_path, TOOLS)
+
+
+def test_relations_scored_by_default_are_declared_in_the_shipped_ontology() -> None:
+    declared = load_ontology().relations
+
+    wanted = {*TOOLS.types, *(name for ours in TOOLS.covers.values() for name in ours)}
+
+    assert wanted <= set(declared)
 
 
 def test_figures_under_their_floor_are_named() -> None:

@@ -16,13 +16,12 @@ def test_gold_articles_score_themselves_perfectly() -> None:
     golds = read_articles([ROOT / "tests" / "gold"])
     records = {gold.article.text: to_extraction(gold) for gold in golds}
 
-    reports = score(
-        ROOT / "tests" / "gold",
-        Tools(
-            read=lambda article: records.get(article.text) or nothing(article.text),
-            tuples=lambda lines: lines,
-        ),
+    tools = Tools(
+        read=lambda article: records.get(article.text) or nothing(article.text),
+        tuples=lambda sentences: sentences,
+        known=lambda item: True,
     )
+    reports = score(ROOT / "tests" / "gold", tools)
 
     (claims,) = (report for report in reports if report.title == "claims")
     assert claims.figures["f1"] == 1
