@@ -27,6 +27,8 @@ class Mention:
     title: the title or office before or beside a name ("Russian Foreign Minister"), or None.
     acts: whether its syntax has it act, speak or own like a person or a government ("Moscow demanded"), not
         stand as a place ("in Moscow").
+    phrase: of a name, the whole noun phrase it heads, with determiner, title, apposition and possessive s
+        ("the United States", "Lavrov's"), as coreference corpora mark it; None where that's the name alone.
     """
 
     start: int
@@ -38,6 +40,7 @@ class Mention:
     head: str = ""
     title: str | None = None
     acts: bool = False
+    phrase: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

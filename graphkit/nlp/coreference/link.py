@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from graphkit.model import Mention
+from graphkit.model import Mention, Span
 from graphkit.nlp.coreference.gender import gender
 from graphkit.nlp.coreference.names import link_names
 from graphkit.nlp.coreference.nominals import antecedent_of_nominal
@@ -71,6 +71,7 @@ def _numbered(found: Sequence[Found], owner: Mapping[int, Thing], text: str) -> 
             head=one.head.lemma,
             title=one.title,
             acts=one.acts,
+            phrase=_phrase(one),
         )
         mentions.append(mention)
         by_word[one.head.i] = mention
@@ -78,3 +79,8 @@ def _numbered(found: Sequence[Found], owner: Mapping[int, Thing], text: str) -> 
             for i in range(one.first.i, one.last.i + 1):
                 by_word[i] = mention
     return Coreference(tuple(mentions), by_word)
+
+
+def _phrase(one: Found) -> Span | None:
+    first, last = one.outer
+    return None if (first, last) == (one.first, one.last) else Span(first.start, last.end)
