@@ -38,3 +38,8 @@ def chunks(items: Iterable[T], size: int) -> Iterator[Sequence[T]]:
     iterator = iter(items)
     while chunk := tuple(islice(iterator, size)):
         yield chunk
+
+
+def place_of(article: Article) -> str:
+    """How a user knows an article: its path or URL, else its id."""
+    return article.path or article.url or article.id

@@ -1,5 +1,6 @@
 """The settings file: where it is, and its values with the line of each."""
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,7 +33,9 @@ def find(folder: Path) -> Path | None:
 
 def user_file() -> Path:
     """Where a user keeps settings for all folders: ~/.config/graphkit/graphkit.yaml on Linux."""
-    return Path(platformdirs.user_config_dir("graphkit")) / FILE_NAME
+    chosen = os.environ.get("GRAPHKIT_HOME")
+    folder = Path(chosen).expanduser() / "config" if chosen else platformdirs.user_config_path("graphkit")
+    return folder / FILE_NAME
 
 
 def parse(path: Path) -> FileValues:

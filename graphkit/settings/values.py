@@ -52,6 +52,10 @@ class KnowledgeSettings(Section):
         default=None,
         description="Ontology file in place of the shipped one: kinds, relations, event types.",
     )
+    cues: Path | None = Field(
+        default=None,
+        description="File of cue words (said, denied, may ...) in place of the shipped one.",
+    )
     gazetteers: tuple[Path, ...] = Field(
         default=(),
         description="Gazetteer files of your own; their names take precedence over the shipped ones.",
@@ -64,12 +68,14 @@ class GraphSettings(Section):
     keep_text: bool = Field(
         default=True, description="Whether the articles' full texts are kept in the graph."
     )
-    batch_rows: int = Field(default=1000, ge=1, le=100_000, description="Rows in one write to the database.")
+    batch_rows: int = Field(
+        default=5000, ge=1, le=100_000, description="Rows of one statement to the database."
+    )
     batch_articles: int = Field(
-        default=20,
+        default=100,
         ge=1,
         le=10_000,
-        description="Articles in one transaction; a transaction holds whole articles.",
+        description="Articles in one transaction, at most; a transaction holds whole articles.",
     )
 
 

@@ -1,0 +1,31 @@
+"""Many articles through the costly half, by one process or several."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from graphkit.pipeline.outcome import Outcome, Read, chunks
+from graphkit.pipeline.recipe import Recipe
+from graphkit.pipeline.workers import in_order
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a worker is told to do; the stages, and spaCy with them, are imported where it is done."""
+
+    recipe: Recipe
+
+    def __call__(self, chunk: Sequence[Read]) -> list[Outcome]:
+        from graphkit.pipeline.stages import extract_chunk  # noqa: PLC0415 - after BLAS is held to one thread
+
+        return extract_chunk(self.recipe, chunk)
+
+
+def extract(
+    articles: Iterable[Read], recipe: Recipe, *, workers: int = 1, batch: int = 16
+) -> Iterator[Outcome]:
+    """The outcome of each article, in their order, the same for any number of workers.
+
+    batch: articles handed to a worker at a time.
+    """
+    for outcomes in in_order(_Work(recipe), chunks(articles, batch), workers):
+        yield from outcomes

@@ -1,0 +1,14 @@
+"""What decides how an article is read: values a worker process can be started with."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """pipeline: name of a spaCy pipeline. ontology, cues: files, None for the shipped. gazetteers: extra files."""
+
+    pipeline: str
+    ontology: Path | None = None
+    cues: Path | None = None
+    gazetteers: tuple[Path, ...] = ()
