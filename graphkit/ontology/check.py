@@ -17,7 +17,18 @@ Complaint = tuple[Place, str]
 
 # Labels and types the store uses for itself: an entity or an edge of that name couldn't be told from them.
 TAKEN_LABELS = frozenset(
-    {ENTITY_LABEL, ACTOR_LABEL, "Article", "ArticleText", "Claim", "Publisher", "Run", "Meta", "Origin"}
+    {
+        ENTITY_LABEL,
+        ACTOR_LABEL,
+        "Article",
+        "ArticleText",
+        "Claim",
+        "Publisher",
+        "Run",
+        "Meta",
+        "Name",
+        "Retraction",
+    }
 )
 TAKEN_TYPES = frozenset(
     {
@@ -35,6 +46,8 @@ TAKEN_TYPES = frozenset(
         "SAME_AS",
         "NOT_SAME_AS",
         "REPORTS",
+        "USES_NAME",
+        "NAMES",
     }
 )
 SLOTS = ("subject", "object", "with_")

@@ -1,0 +1,97 @@
+"""The gazetteer files, read in order: a later folder's names win over an earlier one's."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from graphkit.errors import SettingsError
+from graphkit.ontology import Ontology
+from graphkit.resolve.gazetteer.gazetteer import Gazetteer
+from graphkit.resolve.gazetteer.rows import Demonym, Entry, Office, Seat
+from graphkit.resolve.gazetteer.tables import Read, read_rows
+from graphkit.resources import shipped
+
+SHOWN = 20
+
+
+def load_gazetteer(ontology: Ontology, extra: Sequence[Path] = ()) -> Gazetteer:
+    """What graphkit ships, and the user's own CSV files or folders of them, which take precedence.
+
+    SettingsError lists every malformed row with file, line and reason.
+    """
+    read = Read()
+    kinds = frozenset(ontology.kinds)
+    for layer, root in enumerate((shipped("config", "gazetteer"), *extra)):
+        for path in _files(root):
+            read_rows(path, kinds, layer, read)
+    entries = _entries(read)
+    read.wrong += _dangling(read, entries)
+    if read.wrong:
+        raise SettingsError(_report(read.wrong))
+    rows = [row for _, row in read.rows]
+    return Gazetteer(
+        entries.values(),
+        (row for row in rows if isinstance(row, Demonym)),
+        (row for row in rows if isinstance(row, Seat)),
+        (row for row in rows if isinstance(row, Office)),
+    )
+
+
+def _files(root: Path) -> list[Path]:
+    if root.is_dir():
+        return sorted(root.glob("*.csv"))
+    if not root.exists():
+        raise SettingsError(f"gazetteer {root} doesn't exist: check the path")
+    return [root]
+
+
+def _entries(read: Read) -> dict[str, Entry]:
+    """Entries by id: rows of one layer add aliases to one another, a higher layer's row replaces."""
+    entries: dict[str, Entry] = {}
+    for place, row in read.rows:
+        if not isinstance(row, Entry):
+            continue
+        known = entries.get(row.id)
+        if known is not None and known.layer == row.layer and known.kind != row.kind:
+            read.wrong.append(
+                f"{place}: {row.id} is a {row.kind} here and a {known.kind} elsewhere: keep one"
+            )
+        entries[row.id] = row if known is None else _joined(known, row)
+    return entries
+
+
+def _joined(known: Entry, row: Entry) -> Entry:
+    """Both rows' names; everything else from the higher layer, or from the row that says it first."""
+    first, second = (row, known) if row.layer > known.layer else (known, row)
+    names = dict.fromkeys((*first.aliases, second.name, *second.aliases))
+    return replace(
+        first,
+        aliases=tuple(name for name in names if name != first.name),
+        roles=tuple(dict.fromkeys((*first.roles, *second.roles))),
+        country=first.country or second.country,
+        population=first.population or second.population,
+    )
+
+
+def _dangling(read: Read, entries: dict[str, Entry]) -> Iterator[str]:
+    for place, row in read.rows:
+        for column, id_ in _references(row):
+            if id_ not in entries:
+                yield f"{place}: {column} {id_} is no entry of any file: add a row for it"
+
+
+def _references(row: Entry | Demonym | Seat | Office) -> tuple[tuple[str, str], ...]:
+    if isinstance(row, Entry):
+        return (("country", row.country),) if row.country else ()
+    if isinstance(row, Demonym):
+        return (("entity", row.entity),)
+    if isinstance(row, Seat):
+        place = (("place", row.place),) if row.place else ()
+        return (("stands_for", row.stands_for), *place)
+    return (("person", row.person), ("of", row.of))
+
+
+def _report(wrong: list[str]) -> str:
+    count = "1 malformed row" if len(wrong) == 1 else f"{len(wrong)} malformed rows"
+    left = [f"... and {len(wrong) - SHOWN} more"] if len(wrong) > SHOWN else []
+    return "\n".join([f"the gazetteer has {count}; nothing was loaded", *wrong[:SHOWN], *left])
