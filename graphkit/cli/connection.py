@@ -1,5 +1,7 @@
 """The database a command works on: the one the settings name, else the local one."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from graphkit.cli import server
@@ -7,6 +9,7 @@ from graphkit.cli.session import Session
 from graphkit.errors import UsageError
 
 if TYPE_CHECKING:
+    from graphkit.ontology import Ontology
     from graphkit.settings import Settings
     from graphkit.store import Connection
 
@@ -32,3 +35,14 @@ def connected(session: Session, settings: "Settings") -> "Connection":
         neo4j.database,
         timeout=neo4j.timeout_seconds,
     )
+
+
+@contextmanager
+def opened(session: Session) -> "Iterator[tuple[Connection, Ontology]]":
+    """The connection and the ontology of the settings in force, for a command that needs both."""
+    from graphkit.ontology import load_ontology
+
+    settings = session.settings()
+    ontology = load_ontology(settings.knowledge.ontology)
+    with connected(session, settings) as connection:
+        yield connection, ontology

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from graphkit import __version__
-from graphkit.cli import doctor, exits, schema, server
+from graphkit.cli import doctor, exits, retract, schema, server, soundness
 from graphkit.cli.session import shared_options
 from graphkit.cli.words import Group, click
 
@@ -20,7 +20,15 @@ def cli() -> None:
     """
 
 
-COMMANDS: tuple[click.Command, ...] = (server.group, schema.group, doctor.command)
+COMMANDS: tuple[click.Command, ...] = (
+    retract.command,
+    soundness.verify,
+    soundness.fingerprint,
+    soundness.rebuild,
+    server.group,
+    schema.group,
+    doctor.command,
+)
 for command in COMMANDS:
     cli.add_command(command)
 

@@ -26,6 +26,17 @@ def tracked(session: Session, items: Iterable[T], what: str, total: int | None =
 
 
 @contextmanager
+def counting(session: Session, what: str, total: int | None = None) -> Iterator[Callable[[int], None]]:
+    """A function to be told how many more are done: a bar, or nothing where nothing is drawn."""
+    if not session.draws:
+        yield lambda _: None
+        return
+    with _progress() as progress:
+        task = progress.add_task(what, total=total)
+        yield lambda done: progress.advance(task, done)
+
+
+@contextmanager
 def waiting(session: Session, what: str) -> Iterator[None]:
     """Say `what` is being done, for work of unknown length: a spinner, or a note where nothing is drawn."""
     if session.draws:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from graphkit.cli import tables
-from graphkit.cli.connection import connected
+from graphkit.cli.connection import opened
 from graphkit.cli.exits import PARTLY
 from graphkit.cli.session import Session, with_session
 from graphkit.cli.words import Group, click
@@ -22,12 +22,9 @@ def group() -> None:
 @with_session
 def show(session: Session, form: str) -> int:
     """List every constraint and index, and whether the database has it; exit code 1 where one is missing."""
-    from graphkit.ontology import load_ontology
     from graphkit.store import schema
 
-    settings = session.settings()
-    ontology = load_ontology(settings.knowledge.ontology)
-    with connected(session, settings) as connection:
+    with opened(session) as (connection, ontology):
         return _report(schema.show(connection, ontology), form)
 
 
@@ -36,12 +33,9 @@ def show(session: Session, form: str) -> int:
 @with_session
 def apply(session: Session, form: str) -> int:
     """Make what is missing and bring an older graph forward; running it again changes nothing."""
-    from graphkit.ontology import load_ontology
     from graphkit.store import schema
 
-    settings = session.settings()
-    ontology = load_ontology(settings.knowledge.ontology)
-    with connected(session, settings) as connection:
+    with opened(session) as (connection, ontology):
         return _report(schema.apply(connection, ontology), form)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """pipeline: name of a spaCy pipeline. ontology, cues: files, None for the shipped. gazetteers: extra files."""
+    """pipeline: a spaCy pipeline. ontology, cues: files, None for the shipped. gazetteers: extra files."""
 
     pipeline: str
     ontology: Path | None = None

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 from typing import TextIO
 
@@ -15,7 +16,8 @@ OPENING = f'{{"format": "{FORMAT.partition("/")[0]}/'
 def is_records(path: Path) -> bool:
     """Whether a file, or standard input, begins as `graphkit extract` writes it, whatever its name."""
     if str(path) == "-":
-        return sys.stdin.buffer.peek(len(OPENING)).startswith(OPENING.encode())
+        start = sys.stdin.buffer
+        return isinstance(start, BufferedReader) and start.peek(len(OPENING)).startswith(OPENING.encode())
     if not path.is_file():
         return False
     with path.open("rb") as stream:

@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 
 
 class Extractor:
-    """Reads articles by a recipe; PipelineMissing or SettingsError where what it names isn't there or sound."""
+    """Reads articles by a recipe; PipelineMissing or SettingsError where what it names isn't there."""
 
     def __init__(self, recipe: Recipe) -> None:
         ontology = load_ontology(recipe.ontology)
