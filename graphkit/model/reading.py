@@ -29,6 +29,8 @@ class Mention:
         stand as a place ("in Moscow").
     phrase: of a name, the whole noun phrase it heads, with determiner, title, apposition and possessive s
         ("the United States", "Lavrov's"), as coreference corpora mark it; None where that's the name alone.
+    core: span of its head: of a name, the whole name; else the head word. Cores of two mentions never overlap, so
+        the mention a `Phrase.head` belongs to is the one whose core it overlaps.
     """
 
     start: int
@@ -41,6 +43,7 @@ class Mention:
     title: str | None = None
     acts: bool = False
     phrase: Span | None = None
+    core: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 """Which mentions of an article refer to one thing: rules, precision first, in the order they are sure."""
 
-from graphkit.nlp.coreference.link import Coreference, link
+from graphkit.nlp.coreference.link import link
 
-__all__ = ["Coreference", "link"]
+__all__ = ["link"]

@@ -1,32 +1,26 @@
 """Chains of an article: names first, over the whole of it; then nouns and pronouns in the order of the text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from graphkit.model import Mention, Span
+from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.coreference.gender import gender
 from graphkit.nlp.coreference.names import link_names
 from graphkit.nlp.coreference.nominals import antecedent_of_nominal
 from graphkit.nlp.coreference.pronouns import antecedent_of_pronoun
 from graphkit.nlp.coreference.things import Thing
 from graphkit.nlp.mentions.found import Found
-from graphkit.nlp.tree import Word
+from graphkit.nlp.tree import Tree, Word
 
 
-@dataclass(frozen=True, slots=True)
-class Coreference:
-    """mentions: in the order of the text, those of one chain numbered alike.
-
-    by_word: the mention that each word belongs to as a name's word, a noun phrase's head or a pronoun (by `Word.i`);
-    a relative pronoun's is that of its antecedent.
-    """
-
-    mentions: tuple[Mention, ...]
-    by_word: Mapping[int, Mention]
-
-
-def link(found: Sequence[Found], text: str, speakers: Mapping[int, Word]) -> Coreference:
-    """Chains of the mentions of an article.
+def link(
+    found: Sequence[Found],
+    trees: Sequence[Tree],
+    text: str,
+    lexicon: Lexicon,
+    speakers: Mapping[int, Word],
+) -> list[Mention]:
+    """The mentions of an article in the order of the text, those of one chain numbered alike.
 
     speakers: for every quoted word (by `Word.i`) the head word of whoever says it, where somebody is named.
     """
@@ -54,31 +48,27 @@ def link(found: Sequence[Found], text: str, speakers: Mapping[int, Word]) -> Cor
     return _numbered(found, owner, text)
 
 
-def _numbered(found: Sequence[Found], owner: Mapping[int, Thing], text: str) -> Coreference:
+def _numbered(found: Sequence[Found], owner: Mapping[int, Thing], text: str) -> list[Mention]:
     numbers: dict[int, int] = {}
-    mentions: list[Mention] = []
-    by_word: dict[int, Mention] = {}
-    for one in found:
-        thing = owner[id(one)]
-        number = numbers.setdefault(id(thing), len(numbers))
-        mention = Mention(
-            start=one.first.start,
-            end=one.last.end,
-            text=one.text(text),
-            kind=one.kind,
-            type=one.type or thing.type,
-            chain=number,
-            head=one.head.lemma,
-            title=one.title,
-            acts=one.acts,
-            phrase=_phrase(one),
-        )
-        mentions.append(mention)
-        by_word[one.head.i] = mention
-        if one.kind == "name":
-            for i in range(one.first.i, one.last.i + 1):
-                by_word[i] = mention
-    return Coreference(tuple(mentions), by_word)
+    return [_mention(one, owner[id(one)], numbers, text) for one in found]
+
+
+def _mention(one: Found, thing: Thing, numbers: dict[int, int], text: str) -> Mention:
+    return Mention(
+        start=one.first.start,
+        end=one.last.end,
+        text=one.text(text),
+        kind=one.kind,
+        type=one.type or thing.type,
+        chain=numbers.setdefault(id(thing), len(numbers)),
+        head=one.head.lemma,
+        title=one.title,
+        acts=one.acts,
+        phrase=_phrase(one),
+        core=Span(one.first.start, one.last.end)
+        if one.kind == "name"
+        else Span(one.head.start, one.head.end),
+    )
 
 
 def _phrase(one: Found) -> Span | None:
