@@ -1,0 +1,121 @@
+"""`graphkit query`: saved queries listed, shown and run; and `graphkit why`."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from graphkit.cli import tables
+from graphkit.cli.connection import connected
+from graphkit.cli.exits import PARTLY
+from graphkit.cli.session import Session, with_session
+from graphkit.cli.words import Group, click
+from graphkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from graphkit.store.queries import Answer
+
+parameter_option = click.option(
+    "-p",
+    "--param",
+    "given",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A parameter of the query; repeatable.",
+)
+
+
+@click.group("query", cls=Group)
+def group() -> None:
+    """Ask the graph with saved queries."""
+
+
+@group.command("list")
+@tables.format_option
+@with_session
+def list_(session: Session, form: str) -> None:
+    """List the saved queries and what each answers."""
+    from graphkit.store.queries import saved_queries
+
+    rows = [
+        {
+            "name": query.name,
+            "topic": query.topic,
+            "question": query.question,
+            "parameters": [parameter.name for parameter in query.parameters],
+        }
+        for query in saved_queries(session.settings().queries.folders)
+    ]
+    tables.show(rows, ("name", "topic", "question", "parameters"), form)
+
+
+@group.command("show")
+@click.argument("name")
+@with_session
+def show(session: Session, name: str) -> None:
+    """Print a saved query: its header and its Cypher."""
+    from graphkit.store.queries import find
+
+    click.echo(find(name, session.settings().queries.folders).text.rstrip())
+
+
+@group.command("run")
+@click.argument("name")
+@parameter_option
+@tables.format_option
+@with_session
+def run(session: Session, name: str, given: tuple[str, ...], form: str) -> None:
+    """Run a saved query, in a transaction that can't write.
+
+    `graphkit query show NAME` tells its parameters: graphkit query run said-by -p actor=Russia
+    """
+    from graphkit.store import queries
+
+    settings = session.settings()
+    query = queries.find(name, settings.queries.folders)
+    values = parameters(given)
+    with connected(session, settings) as connection:
+        answer = queries.run(connection, query, values, timeout=settings.queries.timeout_seconds)
+    show_answer(session, answer, form)
+
+
+@click.command("why")
+@click.argument("subject")
+@click.argument("object_", metavar="OBJECT")
+@tables.format_option
+@with_session
+def why(session: Session, subject: str, object_: str, form: str) -> int:
+    """Print every quote behind the edges from SUBJECT to OBJECT; exit code 1 where there is none.
+
+    Each by name, alias or id: graphkit why "United States" Russia
+    """
+    from graphkit.store.why import why as evidence
+
+    settings = session.settings()
+    with connected(session, settings) as connection:
+        answer = evidence(connection, subject, object_, timeout=settings.queries.timeout_seconds)
+    show_answer(session, answer, form)
+    return 0 if answer.rows else PARTLY
+
+
+def parameters(given: Iterable[str]) -> dict[str, str | int | bool | None]:
+    """NAME=VALUE pairs by name; UsageError for anything else."""
+    found: dict[str, str | int | bool | None] = {}
+    for pair in given:
+        name, equals, value = pair.partition("=")
+        if not equals or not name.strip():
+            raise UsageError(f"-p {pair!r} is no parameter: write -p NAME=VALUE")
+        found[name.strip()] = value
+    return found
+
+
+def show_answer(session: Session, answer: "Answer", form: str) -> None:
+    """The rows on stdout; on stderr who was meant where a name has several bearers."""
+    from graphkit.store.values import shown
+
+    for name, entities in answer.meant.items():
+        if len(entities) > 1:
+            bearers = "; ".join(f"{entity.name} ({entity.kind}, {entity.id})" for entity in entities)
+            session.warn(f"{name} means {len(entities)} entities, all of them asked about: {bearers}")
+    rows = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    if form != "json":
+        rows = [{name: shown(value) for name, value in row.items()} for row in rows]
+    tables.show(rows, answer.columns, form, answer.query.title)
