@@ -1,7 +1,7 @@
 """Taking away what articles no longer say: only what nothing else supports goes."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graphkit.store import declarations as d
 from graphkit.store.connection import Row, fetch
@@ -122,15 +122,6 @@ class Removed:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Swept:
-    """What went: edges to be drawn anew, ids of entities, number of claims."""
-
-    edges: Edges = field(default_factory=dict)
-    entities: frozenset[str] = frozenset()
-    claims: int = 0
-
-
 def unlink_stale(tx: Tx, articles: Sequence[ArticleRows]) -> Removed:
     """Takes from articles that were written before what they no longer say."""
     if not articles:
@@ -149,20 +140,29 @@ def remove_articles(tx: Tx, ids: Iterable[str]) -> Removed:
     return removed
 
 
-def sweep(tx: Tx, removed: Removed) -> Swept:
-    """Deletes what nothing supports any more, and computes the arguments of claims that stay."""
-    if removed == Removed():
-        return Swept()
+def sweep_claims(tx: Tx, removed: Removed) -> tuple[int, Edges]:
+    """Deletes claims without evidence and computes the arguments of those that stay.
+
+    Returns how many went, and the edges they may have drawn.
+    """
+    if not removed.claims:
+        return 0, {}
     gone = fetch(tx, UNSUPPORTED_CLAIMS, ids=sorted(removed.claims))
     _reargue(tx, removed.claims)
+    return len(gone), {row["edge"]: row["relation"] for row in gone if row["edge"] is not None}
+
+
+def sweep_entities(tx: Tx, removed: Removed) -> frozenset[str]:
+    """Deletes names, entities and publishers no article has any more; returns the ids of the entities.
+
+    To be done after their edges were drawn anew: deleting an entity takes what is tied to it along.
+    """
+    if removed == Removed():
+        return frozenset()
     fetch(tx, UNUSED_NAMES, ids=sorted(removed.names))
-    entities = fetch(tx, UNMENTIONED_ENTITIES, ids=sorted(removed.entities))
     fetch(tx, UNUSED_PUBLISHERS, ids=sorted(removed.publishers))
-    return Swept(
-        edges={row["edge"]: row["relation"] for row in gone if row["edge"] is not None},
-        entities=frozenset(row["id"] for row in entities),
-        claims=len(gone),
-    )
+    entities = fetch(tx, UNMENTIONED_ENTITIES, ids=sorted(removed.entities))
+    return frozenset(row["id"] for row in entities)
 
 
 def _unlink(tx: Tx, rows: list[Row]) -> Removed:

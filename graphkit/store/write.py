@@ -1,13 +1,20 @@
 """One transaction: whole articles in, what they no longer say out, and what follows computed anew."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.store import declarations as d
 from graphkit.store.batch import GraphBatch, Grouped, chunks, graph_batch
 from graphkit.store.connection import Row, fetch
 from graphkit.store.decide import Decision, decide
-from graphkit.store.removal import FORMER_EVIDENCE, Removed, remove_articles, sweep, unlink_stale
+from graphkit.store.removal import (
+    FORMER_EVIDENCE,
+    Removed,
+    remove_articles,
+    sweep_claims,
+    sweep_entities,
+    unlink_stale,
+)
 from graphkit.store.rows import ArticleRows
 from graphkit.store.run import Counts, Run, Unloaded
 from graphkit.store.schema import META_ID
@@ -44,11 +51,7 @@ def write_articles(
     batch = graph_batch(_first_seen(tx, decision))
     _merge(tx, batch, words, batch_rows)
     removed = _remove(tx, decision)
-    swept = sweep(tx, removed)
-    claims = {*batch.ids(d.CLAIM.name), *removed.claims}
-    touched = swept.edges | settle_claims(tx, claims)
-    settle_entities(tx, {*batch.entity_ids, *removed.entities} - swept.entities, words)
-    edges, erased = derive_edges(tx, touched, words)
+    after = follow(tx, removed, batch.ids(d.CLAIM.name), batch.entity_ids, words)
     counts = Counts(
         written=len(decision.write),
         unchanged=len(decision.unchanged),
@@ -58,10 +61,32 @@ def write_articles(
         entities=len(batch.entity_ids),
         claims=len(batch.ids(d.CLAIM.name)),
         evidence=len(batch.links.get(d.EVIDENCE.name, ())),
-        edges=edges,
-        erased=erased,
+        edges=after.edges,
+        erased=after.erased,
     )
     return Written(counts, decision.withheld)
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What followed: edges drawn and taken away, claims and entities that went for want of support."""
+
+    edges: int
+    erased: int
+    claims: int
+    entities: int
+
+
+def follow(
+    tx: Tx, removed: Removed, claims: Iterable[str], entities: Iterable[str], words: Vocabulary
+) -> After:
+    """Computes anew whatever depends on evidence that went, and on these claims and entities."""
+    gone, edges_before = sweep_claims(tx, removed)
+    touched = edges_before | settle_claims(tx, {*claims, *removed.claims})
+    drawn, erased = derive_edges(tx, touched, words)
+    swept = sweep_entities(tx, removed)
+    settle_entities(tx, {*entities, *removed.entities} - swept, words)
+    return After(drawn, erased, gone, len(swept))
 
 
 def take_turns(tx: Tx, writer: str) -> None:

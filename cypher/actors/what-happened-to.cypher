@@ -1,0 +1,18 @@
+// title: What happened to an actor
+// question: Who did what to $actor, who says so, and in which words?
+// param actor: entity, required
+// param since: date
+// param limit: integer = 25
+// view: table
+// columns: doer, predicate, actor, said_by, quote, published, title, source
+MATCH (claim:Claim)-[:OBJECT]->(actor:Entity)
+WHERE claim.object_id IN $actor AND claim.polarity = 'affirmed' AND claim.modality = 'asserted'
+MATCH (claim)-[:SUBJECT]->(doer:Entity)
+OPTIONAL MATCH (claim)-[:SAID_BY]->(speaker:Entity)
+MATCH (claim)-[evidence:EVIDENCE]->(article:Article)
+WHERE $since IS NULL OR article.published_on >= date($since)
+RETURN doer.name AS doer, claim.predicate AS predicate, actor.name AS actor, speaker.name AS said_by,
+       evidence.quote AS quote, article.published AS published, article.name AS title,
+       coalesce(article.url, article.path) AS source
+ORDER BY article.published_on IS NULL, article.published_on DESC, article.id, evidence.start, evidence.key
+LIMIT $limit

@@ -1,0 +1,130 @@
+"""A saved query: Cypher in a file, with a header that says what it answers and what it wants to know."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphkit.errors import QueryError
+from graphkit.store.browser import PARAMETER
+from graphkit.store.parameters import TYPES, Parameter, typed
+
+LINE = re.compile(r"//\s*(?:(?P<key>[a-z]+)(?:\s+(?P<name>\w+))?\s*:\s*(?P<value>.*?))?\s*")
+PARAM = re.compile(r"(?P<type>\w+)(?P<required>\s*,\s*required)?(?:\s*=\s*(?P<default>.+))?")
+KEYS = ("title", "question", "param", "view", "columns")
+VIEWS = ("table", "graph")
+
+
+@dataclass(frozen=True, slots=True)
+class SavedQuery:
+    """name: of its file. topic: of its folder. view: "table" or "graph". text: the whole file."""
+
+    name: str
+    topic: str
+    path: Path
+    title: str
+    question: str
+    parameters: tuple[Parameter, ...]
+    view: str
+    columns: tuple[str, ...]
+    text: str
+
+
+def read(path: Path) -> SavedQuery:
+    """The query in a file; QueryError names file, line and what is wrong."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{path} can't be read ({error}): save it as UTF-8 text") from error
+    found: dict[str, str] = {}
+    parameters: list[Parameter] = []
+    for number, line in _header(text):
+        key, name, value = _split(line, f"{path}:{number}")
+        if key == "param":
+            parameters.append(_parameter(name, value, f"{path}:{number}"))
+        elif key in found:
+            raise QueryError(f"{path}:{number}: {key} is given twice: keep one")
+        else:
+            found[key] = value
+    _complete(found, path)
+    _used(text, parameters, path)
+    return SavedQuery(
+        name=path.stem,
+        topic=path.parent.name,
+        path=path,
+        title=found["title"],
+        question=found["question"],
+        parameters=tuple(parameters),
+        view=found.get("view", "table"),
+        columns=tuple(column.strip() for column in found.get("columns", "").split(",") if column.strip()),
+        text=text,
+    )
+
+
+def _header(text: str) -> Iterator[tuple[int, str]]:
+    """The comment lines a file begins with, numbered from 1."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.startswith("//"):
+            return
+        yield number, line
+
+
+def _split(line: str, place: str) -> tuple[str, str, str]:
+    found = LINE.fullmatch(line)
+    key = found["key"] if found else None
+    if found is None or key is None or key not in KEYS:
+        raise QueryError(
+            f"{place}: {line!r} is no header line: write `// KEY: VALUE`, KEY one of {', '.join(KEYS)}; "
+            "other comments come below the first line of the query"
+        )
+    name, value = found["name"] or "", found["value"]
+    if bool(name) != (key == "param") or not value:
+        wanted = "`// param NAME: TYPE`" if key == "param" else f"`// {key}: VALUE`"
+        raise QueryError(f"{place}: {line!r}: write {wanted}")
+    return key, name, value
+
+
+def _parameter(name: str, value: str, place: str) -> Parameter:
+    found = PARAM.fullmatch(value)
+    if found is None or found["type"] not in TYPES:
+        raise QueryError(
+            f"{place}: parameter {name} is {value!r}: write `TYPE`, `TYPE, required` or `TYPE = DEFAULT`, "
+            f"TYPE one of {', '.join(TYPES)}"
+        )
+    required, default = found["required"] is not None, found["default"]
+    if required and default is not None:
+        raise QueryError(f"{place}: parameter {name} is required and has a default: keep one of them")
+    parameter = Parameter(name, found["type"], required=required)
+    if default is None:
+        return parameter
+    try:
+        return Parameter(name, found["type"], required=False, default=typed(parameter, default))
+    except QueryError as error:
+        raise QueryError(f"{place}: the default of {name} is wrong: {error}") from error
+
+
+def _complete(found: dict[str, str], path: Path) -> None:
+    for key in ("title", "question"):
+        if key not in found:
+            raise QueryError(f"{path}:1: the header lacks {key}: begin the file with `// {key}: ...`")
+    if found.get("view", "table") not in VIEWS:
+        raise QueryError(f"{path}: view is {found['view']!r}: write one of {', '.join(VIEWS)}")
+
+
+def _used(text: str, parameters: list[Parameter], path: Path) -> None:
+    """What is declared is used, and what is used is declared."""
+    names = [parameter.name for parameter in parameters]
+    for name in names:
+        if names.count(name) > 1:
+            raise QueryError(f"{path}: parameter {name} is declared twice: keep one")
+    used = {
+        found["name"]: text.count("\n", 0, found.start()) + 1
+        for found in PARAMETER.finditer(text)
+        if found["name"]
+    }
+    for name, line in used.items():
+        if name not in names:
+            raise QueryError(f"{path}:{line}: ${name} isn't declared: add `// param {name}: TYPE`")
+    for name in names:
+        if name not in used:
+            raise QueryError(f"{path}: parameter {name} is declared, but the query has no ${name}")

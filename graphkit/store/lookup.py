@@ -1,0 +1,72 @@
+"""Who is meant by a name: entities by id, name or alias, in any case, through an index."""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from graphkit.errors import QueryError
+from graphkit.store.connection import Connection
+from graphkit.store.lookup_key import lookup_key
+from graphkit.store.schema import graph_version
+
+FIND = """
+MATCH (entity:Entity {id: $id})
+RETURN entity.id AS id, entity.name AS name, entity.kind AS kind, entity.articles AS articles
+UNION
+MATCH (:Name {key: $key})-[:NAMES]->(entity:Entity)
+RETURN entity.id AS id, entity.name AS name, entity.kind AS kind, entity.articles AS articles
+"""
+SIMILAR = """
+CALL db.index.fulltext.queryNodes('graphkit_Name_words', $words, {limit: 200}) YIELD node
+RETURN DISTINCT node.name AS name ORDER BY name
+"""
+SUGGESTED = 3
+NEAR = 60.0
+MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEntity:
+    """articles: how many mention it."""
+
+    id: str
+    name: str
+    kind: str
+    articles: int
+
+
+def find_entities(connection: Connection, text: str) -> tuple[FoundEntity, ...]:
+    """Everyone with this id or one of whose names this is, whoever most articles mention first."""
+    rows = connection.rows(FIND, id=text.strip(), key=lookup_key(text))
+    found = (FoundEntity(**row) for row in rows)
+    return tuple(sorted(found, key=lambda entity: (-entity.articles, entity.id)))
+
+
+def entities_called(connection: Connection, text: str) -> tuple[FoundEntity, ...]:
+    """As `find_entities`; QueryError with the nearest names where there is nobody."""
+    found = find_entities(connection, text)
+    if found:
+        return found
+    if graph_version(connection) is None:
+        raise QueryError(f"nobody is called {text!r}: the graph is empty; fill it with `graphkit load PATH`")
+    near = similar_names(connection, text)
+    if near:
+        raise QueryError(f"nobody in the graph is called {text!r}: did you mean {' or '.join(near)}?")
+    raise QueryError(
+        f"nobody in the graph is called {text!r}, nor anything like it: `graphkit query run actors` lists "
+        "who is"
+    )
+
+
+def similar_names(connection: Connection, text: str) -> tuple[str, ...]:
+    """Names in the graph that look like it, the nearest first."""
+    words = re.findall(r"\w+", text.lower())[:MOST_WORDS]
+    if not words:
+        return ()
+    rows = connection.rows(SIMILAR, words=" ".join(f"{word}~" for word in words))
+    names = [row["name"] for row in rows]
+    near = process.extract(
+        text, names, scorer=fuzz.WRatio, processor=lookup_key, limit=SUGGESTED, score_cutoff=NEAR
+    )
+    return tuple(name for name, _, _ in near)

@@ -1,0 +1,105 @@
+"""Everything that follows from the evidence, computed anew for the whole graph."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from graphkit.ontology import Ontology
+from graphkit.store import schema
+from graphkit.store.connection import Connection, fetch
+from graphkit.store.pages import pages
+from graphkit.store.support import Tx, derive_edges, settle_claims, settle_entities
+from graphkit.store.vocabulary import Vocabulary, vocabulary
+from graphkit.store.write import take_turns
+
+IDS_AFTER = """
+MATCH (node:{label}) WHERE node.id > $after
+RETURN node.id AS id ORDER BY node.id LIMIT $limit
+"""
+EDGES = """
+MATCH (start:Entity)-[edge]->(end:Entity)
+RETURN type(edge) AS type, edge.key AS key, [start.id, end.id] AS ends, elementId(edge) AS element
+"""
+UNDRAWN = """
+UNWIND $rows AS row
+OPTIONAL MATCH (claim:Claim {edge: row.key})
+WHERE claim.relation = row.type AND claim.subject_id IN row.ends AND claim.object_id IN row.ends
+WITH row, count(claim) AS claims WHERE claims = 0
+RETURN row.element AS element
+"""
+ERASE = """
+UNWIND $elements AS element
+MATCH ()-[edge]->() WHERE elementId(edge) = element
+DELETE edge
+RETURN count(*) AS erased
+"""
+PAGE = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """How many entities and claims were computed, edges drawn, and edges taken away."""
+
+    entities: int = 0
+    claims: int = 0
+    edges: int = 0
+    erased: int = 0
+
+
+def rebuild(
+    connection: Connection, ontology: Ontology, progress: Callable[[int], None] | None = None
+) -> Rebuilt:
+    """Computes claims, entities and edges from the evidence, a page at a time, and erases what none draws.
+
+    progress: told how many claims and entities are done, after each page. It can be stopped and run again.
+    """
+    schema.ready(connection, ontology)
+    words = vocabulary(ontology)
+    entities = claims = edges = 0
+    erased = _erase_undrawn(connection)
+    for ids in _ids(connection, "Entity"):
+        connection.write(partial(_name, ids=ids, words=words))
+        entities += len(ids)
+        _tell(progress, len(ids))
+    for ids in _ids(connection, "Claim"):
+        drawn, gone = connection.write(partial(_settle, ids=ids, words=words))
+        claims, edges, erased = claims + len(ids), edges + drawn, erased + gone
+        _tell(progress, len(ids))
+    return Rebuilt(entities, claims, edges, erased)
+
+
+def _name(tx: Tx, ids: Sequence[str], words: Vocabulary) -> None:
+    take_turns(tx, "rebuild")
+    settle_entities(tx, ids, words)
+
+
+def _settle(tx: Tx, ids: Sequence[str], words: Vocabulary) -> tuple[int, int]:
+    take_turns(tx, "rebuild")
+    return derive_edges(tx, settle_claims(tx, ids), words)
+
+
+def _erase(tx: Tx, elements: Sequence[str]) -> int:
+    take_turns(tx, "rebuild")
+    erased: int = fetch(tx, ERASE, elements=elements)[0]["erased"]
+    return erased
+
+
+def _tell(progress: Callable[[int], None] | None, done: int) -> None:
+    if progress is not None:
+        progress(done)
+
+
+def _ids(connection: Connection, label: str) -> Iterator[list[str]]:
+    """Ids of a label's nodes, page by page: what is written in between doesn't disturb."""
+    after, text = "", IDS_AFTER.format(label=label)
+    while page := [row["id"] for row in connection.rows(text, after=after, limit=PAGE)]:
+        yield page
+        after = page[-1]
+
+
+def _erase_undrawn(connection: Connection) -> int:
+    """Takes away edges no claim draws between these ends."""
+    undrawn: list[str] = []
+    for page in pages(connection.stream(EDGES)):
+        undrawn += [row["element"] for row in connection.rows(UNDRAWN, rows=page)]
+    return sum(connection.write(partial(_erase, elements=elements)) for elements in pages(undrawn))
