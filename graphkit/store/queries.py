@@ -49,7 +49,7 @@ def saved_queries(folders: Sequence[Path] = ()) -> tuple[SavedQuery, ...]:
     return tuple(sorted(by_name.values(), key=lambda query: (query.topic, query.name)))
 
 
-def find_query(name: str, folders: Sequence[Path] = ()) -> SavedQuery:
+def find(name: str, folders: Sequence[Path] = ()) -> SavedQuery:
     """The query of this name; QueryError with the nearest one where there is none."""
     known = {query.name: query for query in saved_queries(folders)}
     if name not in known:
@@ -58,7 +58,7 @@ def find_query(name: str, folders: Sequence[Path] = ()) -> SavedQuery:
     return known[name]
 
 
-def answer(
+def run(
     connection: Connection,
     query: SavedQuery,
     given: Mapping[str, str | int | bool | None],
@@ -107,12 +107,12 @@ def _check(connection: Connection, query: SavedQuery, values: Mapping[str, Value
 def _rows(
     connection: Connection, query: SavedQuery, values: Mapping[str, Value], timeout: float | None
 ) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
-    work = unit_of_work(timeout=timeout)(partial(_fetched, text=query.text, values=dict(values)))
+    work = unit_of_work(timeout=timeout)(partial(_answer, text=query.text, values=dict(values)))
     with connection.driver.session(database=connection.database, default_access_mode=READ_ACCESS) as session:
         return session.execute_read(work)
 
 
-def _fetched(
+def _answer(
     tx: ManagedTransaction, text: str, values: dict[str, Value]
 ) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
     result = tx.run(text, values)

@@ -1,7 +1,7 @@
 """Every quote behind an edge."""
 
 from graphkit.store.connection import Connection
-from graphkit.store.queries import Answer, answer, find_query
+from graphkit.store.queries import Answer
 
 
 def why(connection: Connection, subject: str, object_: str, *, timeout: float | None = 30.0) -> Answer:
