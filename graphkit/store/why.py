@@ -1,7 +1,7 @@
 """Every quote behind an edge."""
 
 from graphkit.store.connection import Connection
-from graphkit.store.queries import Answer
+from graphkit.store.queries import Answer, find, run
 
 
 def why(connection: Connection, subject: str, object_: str, *, timeout: float | None = 30.0) -> Answer:
@@ -9,6 +9,4 @@ def why(connection: Connection, subject: str, object_: str, *, timeout: float | 
 
     QueryError with the nearest names where one of them isn't in the graph. No rows: there is no edge.
     """
-    return answer(
-        connection, find_query("evidence"), {"subject": subject, "object": object_}, timeout=timeout
-    )
+    return run(connection, find("evidence"), {"subject": subject, "object": object_}, timeout=timeout)
