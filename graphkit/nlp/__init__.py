@@ -1,0 +1,5 @@
+"""Articles to Readings: the only stage that knows spaCy, and no spaCy object leaves it."""
+
+from graphkit.nlp.reader import Reader
+
+__all__ = ["Reader"]

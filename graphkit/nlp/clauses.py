@@ -76,8 +76,10 @@ def clauses(tree: Tree) -> list[Clause]:
 
 def _of_the_object(preposition: Word, parent: Clause) -> bool:
     """*accused Y of bribing*, *banned Y from entering*, *praised Y for helping*: the object's doing."""
-    return (
-        preposition.low in {"of", "from", "for"} and preposition.head in parent.chain and not parent.passive
+    if preposition.dep != "prep" or preposition.head not in parent.chain or parent.passive:
+        return False
+    return preposition.low in {"of", "from", "for", "into"} or (
+        preposition.low == "with" and preposition.head.lemma == "charge"
     )
 
 
@@ -129,6 +131,8 @@ def _next_in_chain(word: Word) -> Word | None:
         return next((w for w in word.right if w.dep == "xcomp" and infinitive(w)), None)
     if any(w.dep in {"dobj", "dative"} for w in word.right):
         return None
+    if passive(word) and (gerund := _after_preposition(word)) is not None:
+        return gerund
     following = next((w for w in word.right if w.dep == "xcomp" and clausal(w)), None)
     if following is not None and controller(word, following) is not None:
         return None
@@ -138,6 +142,16 @@ def _next_in_chain(word: Word) -> Word | None:
         and (infinitive(following) or following.tag == "VBG")
     ):
         return following
+    return None
+
+
+def _after_preposition(verb: Word) -> Word | None:
+    """*was accused of bribing*: the gerund right after a passive and its preposition."""
+    for word in verb.right:
+        if word.dep == "prep" and word.i == verb.i + 1 and word.low in {"of", "from", "with"}:
+            return next(
+                (w for w in word.right if w.dep == "pcomp" and w.tag == "VBG" and w.i == word.i + 1), None
+            )
     return None
 
 

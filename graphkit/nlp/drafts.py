@@ -9,7 +9,7 @@ from graphkit.nlp.predicates import group
 from graphkit.nlp.roles import adverbial_role, role
 from graphkit.nlp.tree import Word
 
-IDIOM = frozenset({"on", "in", "under", "into", "at", "to", "out of", "off"})
+IDIOM = frozenset({"on", "in", "under", "into", "at", "to", "off"})
 """Prepositions that with a bare noun belong to the verb: place *on standby*, send *to prison*."""
 
 

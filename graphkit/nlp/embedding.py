@@ -5,11 +5,21 @@ from dataclasses import dataclass, replace
 from graphkit.model import Modality
 from graphkit.nlp.clauses import Clause
 from graphkit.nlp.flags import Flags, embedded
-from graphkit.nlp.grammar import infinitive, negated, passive, pronoun
+from graphkit.nlp.grammar import (
+    SUBJECTS,
+    begins,
+    first_word,
+    infinitive,
+    negated,
+    passive,
+    preceded_by,
+    pronoun,
+)
 from graphkit.nlp.modifiers import says_none
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
+DOUBTFUL = frozenset({"say", "fear", "allege", "deny", "doubt"})
 SPEAKING = frozenset(
     {"say", "know", "believe", "fear", "doubt", "deny", "allege", "demand", "promise", "want"}
 )
@@ -52,12 +62,25 @@ class Embedding:
 def embedding(clause: Clause, cues: Cues) -> Embedding:
     """The step from a clause to its parent; without a parent, only who is said to say it."""
     step = Embedding(None)
-    if clause.parent is not None:
+    if clause.parent is not None or clause.link in {"acl", "relcl"}:
         step = _STEPS.get(clause.link, _other)(clause, clause.parent, clause.head, cues)
+    if clause.parent is None and _announced(clause.head, cues):
+        step = replace(step, modality=Modality.POSSIBLE)
     told = attributed(clause, cues)
     if told is not None and step.speaker is None:
         step = replace(step, speaker=told[0], cue=told[1])
     return step
+
+
+def _announced(verb: Word, cues: Cues) -> bool:
+    """*So goes the rumour: the duke has sold the abbey*."""
+    before = next((w for w in verb.left if w.dep in {"ccomp", "parataxis"}), None)
+    colon = any(w.text == ":" for w in verb.left)
+    return (
+        colon
+        and before is not None
+        and any(cues.nouns.get(w.lemma) in DOUBTFUL for w in before.left + before.right)
+    )
 
 
 def attributed(clause: Clause, cues: Cues) -> tuple[Word, Word] | None:
@@ -194,6 +217,9 @@ def _open_time(clause: Clause, parent: Clause) -> bool:
 
 def _marker(clause: Clause, cues: Cues) -> Modality:
     """What the conjunction before a clause makes of it."""
+    before = preceded_by(begins(clause.head), cues.markers)
+    if before is not None:
+        return Modality(before)
     marks = [w for w in clause.head.left if w.dep == "mark" or (w.dep == "advmod" and w.low in cues.markers)]
     if not marks and clause.link == "advcl":
         # The parser hangs some conjunctions on the main verb.
@@ -207,23 +233,55 @@ def _marker(clause: Clause, cues: Cues) -> Modality:
     return Modality.ASSERTED
 
 
-def _noun_clause(clause: Clause, parent: Clause, head: Word, cues: Cues) -> Embedding:
+def _noun_clause(clause: Clause, parent: Clause | None, head: Word, cues: Cues) -> Embedding:
     """*a demand to P*, *reports that P*; a participle or relative clause just describes."""
     noun = head.head
-    marked = clause.link == "acl" and any(w.dep == "mark" for w in head.left)
-    if marked or infinitive(head):
+    if (before := preceded_by(begins(clause.head), cues.markers)) is not None:
+        return Embedding(parent, modality=Modality(before))
+    if _completes(clause, head, noun, cues) or infinitive(head):
         return _content_of_noun(clause, parent, noun, cues)
+    if (told := _hung_on_telling(noun, cues)) is not None:
+        return _content_of_noun(clause, parent, told, cues)
+    if (
+        noun.dep == "attr"
+        and parent is not None
+        and parent.subject is not None
+        and parent.subject.low == "it"
+    ):
+        # *It was not the janitor who set the fire*: a cleft denies or doubts what follows.
+        return Embedding(parent, "manage", len(parent.chain) - 1, beside=False)
     loose = not _definite(noun) or says_none(noun, cues)
     return Embedding(parent, denied=says_none(noun, cues), beside=not loose, modality_only=loose)
 
 
-def _content_of_noun(clause: Clause, parent: Clause, noun: Word, cues: Cues) -> Embedding:
+def _completes(clause: Clause, head: Word, noun: Word, cues: Cues) -> bool:
+    """*rumours that the star had overdosed*: the clause says what the noun is about, and doesn't describe it."""
+    that = next((w for w in head.left if w.low == "that"), None)
+    if clause.link == "acl":
+        return any(w.dep == "mark" for w in head.left) or (that is not None and noun.lemma in cues.nouns)
+    own = next((w for w in head.left if w.dep in SUBJECTS and w is not that), None)
+    return that is not None and own is not None and noun.lemma in cues.nouns
+
+
+def _hung_on_telling(noun: Word, cues: Cues) -> Word | None:
+    """*claims of soldiers beating students*: the noun that tells so."""
+    above = noun.head
+    if noun.dep == "pobj" and above.low in {"of", "about"} and cues.nouns.get(above.head.lemma) in DOUBTFUL:
+        return above.head
+    return None
+
+
+def _content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -> Embedding:
     infinitival = infinitive(clause.head)
     kind = cues.nouns.get(noun.lemma, "promise" if infinitival else "believe")
     over = noun.head
     denying = cues.that.get(over.lemma) == "deny" or cues.doing.get(over.lemma) == "deny"
     lacking = over.lemma in {"lack", "deny"} or says_none(noun, cues)
-    speaker = _owner(noun) or (parent.subject if noun is parent.object else None)
+    speaker = _owner(noun)
+    if speaker is None and parent is not None and noun is parent.object:
+        speaker = parent.subject if parent.subject is None or parent.subject.tag != "EX" else None
+    if denying and kind in {"say", "allege", "believe"}:
+        kind, speaker = "say", parent.subject if parent is not None else None
     if (
         kind in {"seem", "enable", "try", "refuse", "prevent", "cause", "manage", "believe", "fear"}
         and not denying
@@ -264,14 +322,13 @@ def _gerund(clause: Clause, parent: Clause, head: Word, cues: Cues) -> Embedding
     over = preposition.head
     if over.pos in {"NOUN", "PROPN"} and over.lemma in cues.nouns:
         return _content_of_noun(clause, parent, over, cues)
-    before = f"{over.low} {preposition.low}"
-    effect = cues.gerunds.get(before) or cues.gerunds.get(preposition.low)
+    effect = preceded_by(first_word(head), cues.gerunds)
     if effect is not None:
         modality = Modality.ASSERTED if effect == "negated" else Modality(effect)
         return Embedding(
             parent, denied=effect == "negated", modality=modality, beside=False, modality_only=True
         )
-    kind = cues.adjectives.get(over.lemma) if over.pos == "ADJ" else cues.doing.get(over.lemma)
+    kind = cues.doing.get(over.lemma) if over.pos in {"VERB", "AUX"} else cues.adjectives.get(over.lemma)
     if kind is not None and over.pos == "ADJ" and negated(over):
         return Embedding(parent, kind, denied=True, content=True, beside=False, modality_only=True)
     if kind is None:
@@ -284,8 +341,10 @@ def _gerund(clause: Clause, parent: Clause, head: Word, cues: Cues) -> Embedding
 def _conjunct(clause: Clause, parent: Clause, head: Word, cues: Cues) -> Embedding:
     """*wants to invade and destroy*: what governs the first conjunct governs the second."""
     place = next((i for i, w in enumerate(parent.chain) if w is head.head), 0)
+    instead = preceded_by(first_word(head), cues.gerunds) == "negated"
+    nor = any(w.dep == "cc" and w.low == "nor" for w in head.head.right if w.i < head.i)
     if place == 0:
-        return Embedding(parent, same_level=True)
+        return Embedding(parent, same_level=True, denied=instead or nor)
     return Embedding(
         parent,
         chain_kind(parent.chain[place - 1], parent.chain[place], cues),
@@ -303,7 +362,8 @@ def chain_kind(above: Word, word: Word, cues: Cues) -> str:
         return "manage" if above.lemma == "be" else cues.to.get(above.lemma, "manage")
     if infinitive(word):
         return cues.to.get(above.lemma, "manage")
-    return cues.doing.get(above.lemma, "manage")
+    particle = next((w.low for w in above.right if w.dep == "prt"), "")
+    return cues.doing.get(f"{above.lemma} {particle}".strip()) or cues.doing.get(above.lemma, "manage")
 
 
 def _other(clause: Clause, parent: Clause, head: Word, cues: Cues) -> Embedding:

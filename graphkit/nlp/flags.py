@@ -7,9 +7,10 @@ from graphkit.model import Modality, Polarity
 MODALITY = {
     "fear": Modality.POSSIBLE, "doubt": Modality.POSSIBLE, "allege": Modality.POSSIBLE, "try": Modality.POSSIBLE,
     "seem": Modality.POSSIBLE, "enable": Modality.POSSIBLE, "demand": Modality.ORDERED,
-    "promise": Modality.PLANNED, "want": Modality.PLANNED,
+    "promise": Modality.PLANNED, "want": Modality.PLANNED, "exclude": Modality.PLANNED,
+    "unable": Modality.POSSIBLE,
 }  # fmt: skip
-NEGATING = frozenset({"deny", "refuse", "prevent"})
+NEGATING = frozenset({"deny", "refuse", "prevent", "exclude", "unable"})
 REPORTING = frozenset({"say", "know", "fear", "doubt", "allege"})
 
 

@@ -1,5 +1,7 @@
 """The dependency labels rules speak of (ClearNLP's, as spaCy's English pipelines use them)."""
 
+from collections.abc import Mapping
+
 from graphkit.nlp.tree import Word
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -38,7 +40,12 @@ def passive(verb: Word) -> bool:
         if word.dep in {"auxpass", "nsubjpass"}:
             # *he's made a decision* is taken for a passive; a passive has no object, save of giving.
             return word.low not in {"'s", "’s"} or not any(w.dep == "dobj" for w in verb.right)
-    return verb.tag == "VBN" and verb.dep in {"acl", "advcl"} and not any(w.dep == "aux" for w in verb.left)
+    if verb.tag != "VBN" or any(w.dep == "aux" for w in verb.left):
+        return False
+    if verb.dep == "conj":
+        return passive(verb.head)
+    # A bare participle: of a noun, or a headline's (*Guard acquitted of murder*).
+    return verb.dep in {"acl", "advcl"} or not any(w.dep in {"dobj", "ccomp", "xcomp"} for w in verb.right)
 
 
 def infinitive(verb: Word) -> bool:
@@ -71,6 +78,34 @@ def clausal(word: Word) -> bool:
 
 def _own_subject(word: Word) -> bool:
     return any(w.dep in {"nsubj", "nsubjpass"} for w in word.left)
+
+
+def preceded_by(word: Word, phrases: Mapping[str, str]) -> str | None:
+    """What a phrase of up to three words just before `word` stands for: *in case*, *rather than*; None without one."""
+    before: list[str] = []
+    at = word.previous
+    while at is not None and len(before) < 3:
+        before.insert(0, at.low)
+        found = phrases.get(" ".join(before))
+        if found is not None:
+            return found
+        at = at.previous
+    return None
+
+
+def begins(verb: Word) -> Word:
+    """First word of a clause's own words: its subject's, or its verb group's."""
+    group = first_word(verb)
+    subject = next((w for w in verb.left if w.dep in SUBJECTS), None)
+    while subject is not None and subject.left:
+        subject = subject.left[0]
+    return subject if subject is not None and subject.i < group.i else group
+
+
+def first_word(verb: Word) -> Word:
+    """First word of a verb's group: of *is being shot*, "is"."""
+    auxiliaries = [w for w in verb.left if w.dep in {"aux", "auxpass", "neg"}]
+    return auxiliaries[0] if auxiliaries else verb
 
 
 def negated(word: Word) -> bool:

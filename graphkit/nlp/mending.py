@@ -4,8 +4,11 @@ from graphkit.nlp.grammar import VERBS
 from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Tree, Word
 
-TELLING = frozenset("accuse advise assure brief convince inform notify persuade remind tell warn".split())
-"""Verbs whose object is the person told: what follows with "of" or "about" is what they are told."""
+TELLING = frozenset(
+    "absolve accuse acquit advise assure brief charge clear convict convince exonerate inform notify persuade remind "
+    "suspect tell warn".split()
+)
+"""Verbs whose object is the person told or blamed: what follows with "of", "about" or "with" is what for."""
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
 STATES = frozenset(
     "be have become border contain include lack lie hold house host need remain see stand share want".split()
@@ -20,6 +23,9 @@ def mend(tree: Tree) -> None:
             _prepositional_phrase(word)
         elif word.dep == "relcl":
             _relative_clause(word)
+        elif word.dep == "ccomp":
+            _inverted_speaker(word)
+            _cleft(word)
 
 
 def _prepositional_phrase(word: Word) -> None:
@@ -27,7 +33,7 @@ def _prepositional_phrase(word: Word) -> None:
     noun = word.head
     if is_time(noun) and word.low != "of" and word.i > noun.i:
         verb = next((w for w in noun.above() if w.pos in VERBS), None)
-    elif noun.dep == "dobj" and noun.head.lemma in TELLING and word.low in {"of", "about"}:
+    elif noun.dep == "dobj" and noun.head.lemma in TELLING and word.low in {"of", "about", "with"}:
         verb = noun.head
     else:
         return
@@ -45,6 +51,27 @@ def _relative_clause(verb: Word) -> None:
     subject = any(w.dep == "nsubj" and w.low in {"that", "which"} for w in verb.left)
     if acts and subject and not any(w.dep == "auxpass" for w in verb.left):
         move(verb, above.head)
+
+
+def _inverted_speaker(verb: Word) -> None:
+    """*"We will," threatened the commander*: what follows a verb that has said its content is who said it."""
+    over = verb.head
+    first = verb.i < over.i or over.previous is None
+    if not first or any(w.dep in {"nsubj", "nsubjpass", "expl"} for w in over.left + over.right):
+        return
+    noun = next((w for w in over.right if w.dep in {"dobj", "attr"} and w.i > over.i), None)
+    if noun is not None and over.tag in {"VBD", "VBZ", "VBP"}:
+        noun.dep = "nsubj"
+
+
+def _cleft(verb: Word) -> None:
+    """*It was not Mali that hired them*: the clause describes Mali."""
+    over = verb.head
+    subject = next((w for w in verb.left if w.dep in {"nsubj", "nsubjpass"}), None)
+    noun = next((w for w in over.right if w.dep == "attr" and w.i < verb.i), None)
+    if over.lemma == "be" and subject is not None and noun is not None and subject.tag in {"WDT", "WP"}:
+        verb.dep = "relcl"
+        move(verb, noun)
 
 
 def move(word: Word, head: Word) -> None:

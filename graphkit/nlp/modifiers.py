@@ -5,40 +5,44 @@ from dataclasses import dataclass
 from graphkit.model import Modality
 from graphkit.nlp.clauses import Clause
 from graphkit.nlp.flags import under
+from graphkit.nlp.grammar import QUOTES, begins, preceded_by
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
 
 @dataclass(frozen=True, slots=True)
 class Modifiers:
-    """Whether the verb is denied, and the modality its own words give it."""
+    """Whether the verb is denied, the modality its own words give it, and whether what it says is called false."""
 
     negated: bool
     modality: Modality
+    false: bool = False
 
 
 def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Modifiers:
     """What stands around one word of a clause's chain. outermost: whether it is the governing verb."""
     denials = 0
+    false = False
     modality = Modality.ASSERTED
     around = word.left + word.right + (_shared(clause, word) if outermost else [])
     for child in around:
+        if _not_only(child):
+            continue
         if child.dep == "neg" or _never(child, cues) or _has_yet(child, word):
             denials += 1
         elif child.dep == "aux":
             modality = under(_modal(child, clause, cues), modality)
-        elif child.dep in {"advmod", "npadvmod", "prep"} and cues.adverbs.get(child.low) not in {
-            None,
-            "negated",
-        }:
-            modality = under(Modality(cues.adverbs[child.low]), modality)
+        elif child.dep in {"advmod", "npadvmod", "prep"} and cues.adverbs.get(child.low) == "possible":
+            modality = under(Modality.POSSIBLE, modality)
+        elif cues.adverbs.get(child.low) == "false":
+            false = True
     if word is clause.verb and any(map(lambda w: w is not None and says_none(w, cues), _ends(clause))):
         denials += 1
     if outermost and clause.link == "ROOT" and _headline_infinitive(word):
         modality = under(modality, Modality.PLANNED)
     if outermost and inverted(word):
         modality = Modality.CONDITIONAL
-    return Modifiers(denials % 2 == 1, modality)
+    return Modifiers(denials % 2 == 1, modality, false)
 
 
 def _modal(aux: Word, clause: Clause, cues: Cues) -> Modality:
@@ -56,17 +60,22 @@ def _modal(aux: Word, clause: Clause, cues: Cues) -> Modality:
 
 def _has_condition(clause: Clause, cues: Cues) -> bool:
     """*if Russia invades, NATO will respond*: what follows a condition holds under it only."""
-    for word in clause.head.left + clause.head.right:
-        if word.dep == "advcl":
-            marks = {w.low for w in word.left if w.dep == "mark"}
-            if any(cues.markers.get(mark) == "conditional" for mark in marks - {"until", "till"}):
-                return True
-    return False
+    children = clause.head.left + clause.head.right
+    below = [w for child in children if child.dep == "advmod" for w in child.right]
+    return any(word.dep == "advcl" and _condition(word, cues) for word in children + below)
+
+
+def _condition(verb: Word, cues: Cues) -> bool:
+    if preceded_by(begins(verb), cues.markers) == "conditional":
+        return not any(w.low == "whether" for w in verb.left)
+    return inverted(verb)
 
 
 def _backshifted(clause: Clause) -> bool:
     """*he said it would remain confidential*: a future seen from the past."""
     over = clause.head.head
+    if any(w.text in QUOTES for w in over.left + over.right + clause.head.left):
+        return False
     return clause.link == "ccomp" and over.tag in {"VBD", "VBN"} and not any(
         w.dep == "aux" and w.low == "have" for w in clause.verb.left
     )  # fmt: skip
@@ -74,11 +83,24 @@ def _backshifted(clause: Clause) -> bool:
 
 def _never(word: Word, cues: Cues) -> bool:
     """*never*, *hardly*, *no longer*, *neither*."""
-    if word.dep not in {"advmod", "preconj", "cc", "det"}:
+    if word.dep not in {"advmod", "preconj", "cc", "det", "nsubj"}:
         return False
+    if word.dep == "advmod" and any(
+        w.dep in {"neg", "advmod"} and cues.adverbs.get(w.low) == "negated" for w in word.left
+    ):
+        return True
+    if word.dep in {"cc", "nsubj"}:
+        return word.low in {"neither", "nor"} and word.i < word.head.i
     if word.low == "longer" and any(w.low in {"no", "any"} for w in word.left):
         return any(w.low == "no" for w in word.left)
-    return cues.adverbs.get(word.low) == "negated" and word.dep != "cc"
+    return cues.adverbs.get(word.low) == "negated"
+
+
+def _not_only(word: Word) -> bool:
+    """*not only polluted the lake but ...*: it did."""
+    return word.low in {"not", "n't"} and any(
+        w.low in {"only", "just", "merely", "simply"} for w in word.right
+    )
 
 
 def _has_yet(child: Word, verb: Word) -> bool:
@@ -97,7 +119,9 @@ def says_none(noun: Word, cues: Cues) -> bool:
     """*nobody*, *no troops*, *none of the troops*, *neither side*."""
     if noun.low in cues.none:
         return True
-    return any(w.low in cues.none and w.dep in {"det", "preconj", "advmod", "neg"} for w in noun.left)
+    return any(
+        w.dep == "neg" or (w.low in cues.none and w.dep in {"det", "preconj", "advmod"}) for w in noun.left
+    )
 
 
 def _shared(clause: Clause, word: Word) -> list[Word]:

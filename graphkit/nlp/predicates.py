@@ -12,6 +12,8 @@ def group(clause: Clause) -> list[Word]:
     """Verbs, auxiliaries, particles, negation and the adverbs among them, in the order of the text."""
     words = list(clause.chain)
     for verb in clause.chain:
+        if verb.dep == "pcomp" and verb is not clause.head:
+            words.append(verb.head)
         words += [w for w in verb.left + verb.right if w.dep in GROUP and not w.right]
     words.sort(key=lambda w: w.i)
     return sorted([*words, *_adverbs(clause, words)], key=lambda w: w.i)

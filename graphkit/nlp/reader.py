@@ -37,11 +37,13 @@ class Reader:
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
         """A Reading for each article, in their order."""
         for batch in _batches(articles):
+            # The zone must close before control leaves: its strings are gone afterwards, ours are copies.
             with self._nlp.memory_zone():
                 docs = self._nlp.pipe([article.text for article in batch])
-                yield from [
+                readings = [
                     self._reading(article, trees(doc)) for article, doc in zip(batch, docs, strict=True)
                 ]
+            yield from readings
 
     def _reading(self, article: Article, sentences: list[Tree]) -> Reading:
         text = article.text

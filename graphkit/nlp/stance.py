@@ -11,7 +11,7 @@ from itertools import pairwise
 from graphkit.model import Modality, Polarity
 from graphkit.nlp.clauses import Clause
 from graphkit.nlp.embedding import Embedding, chain_kind, embedding
-from graphkit.nlp.flags import Flags, embedded, reversed_over
+from graphkit.nlp.flags import REPORTING, Flags, embedded, reversed_over
 from graphkit.nlp.modifiers import Modifiers, modifiers
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
@@ -90,6 +90,8 @@ def up_the_chain(clause: Clause, place: int, kind: str | None, flags: Flags, cue
 
 
 def _around(found: Modifiers, kind: str | None, flags: Flags) -> Flags:
+    if found.false and kind in REPORTING:
+        flags = flags.weakened(Modality.POSSIBLE)
     if found.negated:
         flags = flags.negated() if kind is None else reversed_over(kind, flags)
     return flags.weakened(found.modality)

@@ -5,6 +5,7 @@ as arrays.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, LENGTH, POS, SENT_START, TAG
 from spacy.attrs import IDX as START
@@ -18,12 +19,12 @@ class Word:
     """One token. Part-of-speech tags are those of the Universal and Penn sets, dependencies ClearNLP's.
 
     i: place in the article. start, end: characters. low: in lower case. lemma: in lower case.
-    head: the governing word, itself for a root. left, right: dependents before and after, in order.
+    previous: the word before it in the sentence. head: the governing word, itself for a root. left, right: dependents before and after, in order.
     entity: label of the named entity it stands in, or "". begins: whether that entity begins here.
     """
 
     __slots__ = (
-        "begins", "dep", "end", "entity", "head", "i", "left", "lemma", "low", "pos", "right", "start", "tag", "text",
+        "begins", "dep", "end", "entity", "head", "i", "left", "lemma", "low", "pos", "previous", "right", "start", "tag", "text",
     )  # fmt: skip
 
     def __init__(  # one positional argument a column: this is called for every token
@@ -52,6 +53,7 @@ class Word:
         self.head = self
         self.left: list[Word] = []
         self.right: list[Word] = []
+        self.previous: Word | None = None
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag}:{self.dep}"
@@ -83,7 +85,7 @@ class Word:
 
 def _mended(lemma: str, low: str) -> str:
     """*hoping* comes from "hope": a verb "hop" would have doubled its last letter."""
-    if not low.endswith("ing") or lemma + "ing" != low or len(lemma) < 3:
+    if len(lemma) < 3 or low not in {lemma + "ing", lemma + "ed", lemma + "es"}:
         return lemma
     before, vowel, last = lemma[-3], lemma[-2], lemma[-1]
     short = (
@@ -154,5 +156,7 @@ def _sentences(words: list[Word], starts: list[int]) -> list[Tree]:
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         sentence = [word for word in words[start:end] if not word.text.isspace()]
         if sentence:
+            for before, word in pairwise(sentence):
+                word.previous = before
             found.append(Tree(len(found), sentence))
     return found

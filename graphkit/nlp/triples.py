@@ -137,16 +137,27 @@ class ArticleReader:
         subject = self.phrase(found.name)
         object_ = None if found.whom is None else self.phrase(found.whom)
         voice = self.spoken.get(found.noun.i)
+        polarity, modality = _described_as(found, self.cues)
         pieces = [subject, *made.spans, *([object_] if object_ else [])]
         self.triples.append(
             Triple(
                 tree.number, min(p.start for p in pieces), max(p.end for p in pieces), subject,
-                Predicate(made.text, lemma, made.spans), object_, (), Polarity.AFFIRMED, Modality.ASSERTED,
+                Predicate(made.text, lemma, made.spans), object_, (),                polarity,
+                modality,
                 None if voice is None else self.phrase(voice.speaker),
                 None if voice is None else Span(voice.cue.start, voice.cue.end),
                 None, 0.5, found.rule, act=lemma,
             )
         )  # fmt: skip
+
+
+def _described_as(found: Description, cues: Cues) -> tuple[Polarity, Modality]:
+    """*the alleged killer* may not be one; *never a member* isn't."""
+    words = [*found.noun.left, *found.noun.right, *found.words]
+    effects = [cues.descriptions[w.low] for w in words if w.low in cues.descriptions]
+    polarity = Polarity.NEGATED if "negated" in effects else Polarity.AFFIRMED
+    modality = next((Modality(effect) for effect in effects if effect != "negated"), Modality.ASSERTED)
+    return polarity, modality
 
 
 def _aside(clause: Clause, found: Iterable[Clause]) -> Clause | None:

@@ -9,7 +9,7 @@ from graphkit.errors import SettingsError
 from graphkit.resources import shipped
 
 CLASSES = (
-    "say", "believe", "know", "fear", "doubt", "deny", "allege", "demand", "promise", "want", "try", "refuse", "prevent",
+    "say", "believe", "know", "fear", "doubt", "deny", "allege", "demand", "promise", "want", "try", "refuse", "prevent", "exclude", "unable",
     "seem", "cause", "manage", "enable",
 )  # fmt: skip
 """What a word makes of its content; the file says what each means."""
@@ -33,6 +33,7 @@ class CueFile(_Strict):
     adjectives: Lists
     modals: Lists
     adverbs: Lists
+    descriptions: Lists
     none: list[str]
     markers: Lists
     gerunds: Lists
@@ -42,7 +43,7 @@ class Cues:
     """Look-ups from a lemma to what it makes of its content or clause.
 
     that, to, object_to, doing: of a verb, by the construction of its content. nouns, adjectives: of those.
-    modals, adverbs, markers, gerunds: to a modality, or "negated". none: words that deny.
+    modals, adverbs, descriptions, markers, gerunds: to a modality, or "negated". none: words that deny.
     """
 
     def __init__(self, file: CueFile) -> None:
@@ -54,6 +55,7 @@ class Cues:
         self.adjectives = _inverted(file.adjectives)
         self.modals = _inverted(file.modals)
         self.adverbs = _inverted(file.adverbs)
+        self.descriptions = _inverted(file.descriptions)
         self.markers = _inverted(file.markers)
         self.gerunds = _inverted(file.gerunds)
         self.none = frozenset(file.none)

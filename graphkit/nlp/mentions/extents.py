@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+from graphkit.nlp.phrases import leftmost, rightmost
 from graphkit.nlp.tree import Word
 
-OUTSIDE = frozenset({"cc", "conj", "preconj", "punct", "parataxis", "dep", "advcl", "ccomp", "mark", "intj"})
-EDGE = frozenset(", ; : - -- — – ( ) . ' \" “ ” ’ ‘ [ ] ... …".split())
+LEFT_OUT = frozenset({"cc", "preconj", "punct", "mark", "intj"})
+ENDS = frozenset({"cc", "conj", "parataxis", "dep", "ccomp", "advcl"})
+LOOSE = frozenset(", ; : - -- — – . ' \" “ ” ’ ‘ ... … `".split())
+NAME_PREPOSITIONS = frozenset({"of", "from", "for"})
+COMMON = frozenset({"NN", "NNS"})
 
 
 def head_of(words: Sequence[Word]) -> Word:
@@ -16,32 +20,56 @@ def head_of(words: Sequence[Word]) -> Word:
 
 
 def phrase(head: Word) -> tuple[Word, Word]:
-    """First and last word of the phrase headed by `head`, without its conjuncts."""
-    first = last = head
+    """First and last word of the noun phrase headed by a common noun, without its conjuncts."""
+    return _reach(head, head, head, name=False)
+
+
+def around(words: Sequence[Word], head: Word) -> tuple[Word, Word]:
+    """First and last word of the phrase a name heads; of a name that only modifies, the name."""
+    if head.dep in {"compound", "amod", "nmod"} and not words[0].i <= head.head.i <= words[-1].i:
+        return words[0], words[-1]
+    return _reach(head, words[0], words[-1], name=True)
+
+
+def _reach(head: Word, first: Word, last: Word, *, name: bool) -> tuple[Word, Word]:
     for child in head.left:
-        if child.dep in OUTSIDE:
-            continue
-        low = _leftmost(child)
-        if low.i < first.i:
-            first = low
+        if child.dep not in LEFT_OUT:
+            first = min(first, leftmost(child), key=_place)
     for child in head.right:
-        if child.dep in OUTSIDE:
-            if child.dep != "punct":
-                break
+        if child.i <= last.i:
             continue
-        high = _rightmost(child)
-        if high.i > last.i:
-            last = high
-    return first, last
+        if child.dep in ENDS or (name and not _belongs(child, head)):
+            break
+        if child.dep != "punct":
+            last = max(last, rightmost(child), key=_place)
+    return first, _closed(head, last)
 
 
-def _leftmost(word: Word) -> Word:
-    while word.left:
-        word = word.left[0]
-    return word
+def _place(word: Word) -> int:
+    return word.i
 
 
-def _rightmost(word: Word) -> Word:
-    while word.right:
-        word = word.right[-1]
-    return word
+def _belongs(child: Word, name: Word) -> bool:
+    """Whether what follows a name is part of its mention: *Ingram of The Globe*, *Lavrov's*, *Irving, Texas*."""
+    if child.dep == "prep":
+        return child.low in NAME_PREPOSITIONS
+    if child.dep == "appos":
+        return child.tag in COMMON or (child.entity == "GPE" and name.entity == "GPE")
+    return True
+
+
+def _closed(head: Word, last: Word) -> Word:
+    """Without marks at the end, and with no bracket left open."""
+    words = [word for word in head.subtree() if head.i <= word.i <= last.i]
+    depth = 0
+    opened = -1
+    for place, word in enumerate(words):
+        if word.text in {"(", "[", "-LRB-"}:
+            depth, opened = depth + 1, place if depth == 0 else opened
+        elif word.text in {")", "]", "-RRB-"} and depth:
+            depth -= 1
+    if depth:
+        words = words[:opened]
+    while len(words) > 1 and words[-1].text in LOOSE and words[-1].i > head.i:
+        words.pop()
+    return words[-1] if words else last

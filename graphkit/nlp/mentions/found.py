@@ -1,4 +1,4 @@
-"""A mention while it is being read: words of the tree still, so that rules may ask how it stands in its sentence."""
+"""A mention while it is being read: words of the tree still, so that rules may ask how it stands."""
 
 from dataclasses import dataclass, field
 
@@ -9,11 +9,13 @@ from graphkit.nlp.tree import Word
 class Found:
     """One mention.
 
-    head: its head word. first, last: of a name its own words alone ("Sergei Lavrov"); of a nominal or pronoun the phrase.
-    outer: first and last word of the whole phrase, with determiner, title, apposition and possessive s.
+    head: its head word. first, last: of a name its own words alone ("Sergei Lavrov"); else the phrase.
+    outer: first and last word of the phrase, with determiner, title, apposition and possessive s.
     kind: "name", "nominal" or "pronoun". type: an entity kind, or None.
-    title: words of the title before or beside a name. sentence: number of its tree. label: the pipeline's entity label.
-    plural: None where the words don't tell. chain: number of the thing it refers to.
+    title: the title before or beside a name. sentence: number of its tree.
+    label: the pipeline's entity label. plural: None where the words don't tell.
+    roles: general words for it, in lower case ("president"), that the article or the lexicon tells.
+    parts: of a coordination ("Chad and Sudan"), the mentions it joins.
     """
 
     head: Word
@@ -27,13 +29,13 @@ class Found:
     acts: bool = False
     label: str = ""
     plural: bool | None = None
-    roles: tuple[str, ...] = ()
-    chain: int = field(default=-1)
+    roles: set[str] = field(default_factory=set)
+    parts: tuple["Found", ...] = ()
 
     @property
     def place(self) -> tuple[int, int]:
-        """For sorting: where it begins and ends, in words."""
-        return self.first.i, self.last.i
+        """For sorting: where it begins and, the longer first, where it ends."""
+        return self.first.i, -self.last.i
 
     def text(self, text: str) -> str:
         """Its own words as they stand in the article."""
