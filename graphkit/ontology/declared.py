@@ -95,12 +95,15 @@ class Relation(Declared):
 
     quad: the quad class of an event. modes: the ways it can happen.
     reciprocal: who is subject and who is object makes no difference (a meeting).
+    to_places: where a name may mean a city or those who govern from it, it is done to the city ("Kyiv was
+        shelled").
     """
 
     family: Family = Field(strict=False)
     quad: Quad | None = Field(default=None, strict=False)
     modes: Words = ()
     reciprocal: bool = False
+    to_places: bool = False
     description: str = Field(min_length=1)
     example: str = Field(min_length=1)
     predicates: tuple[Annotated[Sense, BeforeValidator(_sense)], ...] = Field(default=(), strict=False)

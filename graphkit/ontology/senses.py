@@ -92,7 +92,10 @@ class Senses:
 
     def __init__(self, ontology: Ontology) -> None:
         self._fallback = Meaning(ontology.fallback)
-        self._events = {n for n, relation in ontology.relations.items() if relation.family == Family.EVENT}
+        relations = ontology.relations.items()
+        self._events = {name for name, relation in relations if relation.family == Family.EVENT}
+        self._speech = {name for name, relation in relations if relation.family == Family.SPEECH}
+        self._to_places = {name for name, relation in relations if relation.to_places}
         self._by_predicate: dict[str, list[Indexed]] = defaultdict(list)
         for name, relation in ontology.relations.items():
             for sense in relation.predicates:
@@ -106,6 +109,18 @@ class Senses:
     def __len__(self) -> int:
         """How many predicates have a sense."""
         return len(self._by_predicate)
+
+    def knows(self, lemma: str) -> bool:
+        """Whether exactly this predicate has a sense."""
+        return lemma in self._by_predicate
+
+    def acts(self, meaning: Meaning) -> bool:
+        """Whether its subject acts or speaks: it is an event or speech."""
+        return meaning.relation in self._events or meaning.relation in self._speech
+
+    def done_to_places(self, meaning: Meaning) -> bool:
+        """Whether what it is done to is a place where it could be a government."""
+        return meaning.relation in self._to_places
 
     def meaning(
         self, lemma: str, subject: Part | None = None, object_: Part | None = None, *arguments: Part

@@ -17,22 +17,24 @@ _SEPARATORS = re.compile(r"[\W_]+")
 
 HONORIFICS = frozenset(
     (
-        "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness", "baron",
-        "rev", "reverend", "fr", "father", "sister", "brother", "pastor", "rabbi", "imam", "sheikh", "sheik",
-        "ayatollah", "mullah", "pope", "saint", "st", "gen", "general", "lt", "lieutenant", "col", "colonel",
-        "maj", "major", "capt", "captain", "sgt", "sergeant", "adm", "admiral", "cmdr", "cpl", "corporal",
-        "judge", "justice", "sen", "senator", "rep", "gov", "governor", "president", "chancellor", "premier",
-        "king", "queen", "prince", "princess", "emir", "sultan", "cardinal", "bishop", "archbishop", "hon",
-        "honourable", "honorable", "madam", "madame", "monsieur", "secretary", "minister", "ambassador",
-        "congressman", "congresswoman", "mayor", "coach", "officer", "detective", "inspector", "chairman",
+        "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "baroness",
+        "baron", "rev", "reverend", "fr", "father", "sister", "brother", "pastor", "rabbi", "imam",
+        "sheikh", "sheik", "ayatollah", "mullah", "pope", "saint", "st", "gen", "general", "lt",
+        "lieutenant", "col", "colonel", "maj", "major", "capt", "captain", "sgt", "sergeant", "adm",
+        "admiral", "cmdr", "cpl", "corporal", "judge", "justice", "sen", "senator", "rep", "gov",
+        "governor", "president", "chancellor", "premier", "king", "queen", "prince", "princess", "emir",
+        "sultan", "cardinal", "bishop", "archbishop", "hon", "honourable", "honorable", "madam",
+        "madame", "monsieur", "secretary", "minister", "ambassador", "congressman", "congresswoman",
+        "mayor", "coach", "officer", "detective", "inspector", "chairman",
     )
 )  # fmt: skip
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc", "esq", "obe", "mbe"})
 LEGAL_FORMS = frozenset(
     (
-        "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "lp",
-        "plc", "ag", "gmbh", "kg", "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "ab", "asa", "oyj", "oy",
-        "as", "aps", "kk", "pjsc", "ojsc", "jsc", "ooo", "pao", "pte", "pty", "bhd", "sdn", "holdings", "group",
+        "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp",
+        "lp", "plc", "ag", "gmbh", "kg", "sa", "sas", "sarl", "spa", "srl", "nv", "bv", "ab", "asa",
+        "oyj", "oy", "as", "aps", "kk", "pjsc", "ojsc", "jsc", "ooo", "pao", "pte", "pty", "bhd", "sdn",
+        "holdings", "group",
     )
 )  # fmt: skip
 

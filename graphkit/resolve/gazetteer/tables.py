@@ -102,7 +102,7 @@ def _entry(cells: Cells, kinds: frozenset[str], layer: int) -> Entry:
     )
 
 
-def _demonym(cells: Cells, kinds: frozenset[str], layer: int) -> Demonym:  # noqa: ARG001 - as all tables
+def _demonym(cells: Cells, kinds: frozenset[str], layer: int) -> Demonym:
     if not cells["word"].strip():
         raise Wrong("word is empty")
     if cells["form"] not in FORMS:
@@ -110,14 +110,14 @@ def _demonym(cells: Cells, kinds: frozenset[str], layer: int) -> Demonym:  # noq
     return Demonym(cells["word"].strip(), cells["form"], _reference(cells, "entity"), _source(cells))
 
 
-def _seat(cells: Cells, kinds: frozenset[str], layer: int) -> Seat:  # noqa: ARG001 - as all tables
+def _seat(cells: Cells, kinds: frozenset[str], layer: int) -> Seat:
     if not cells["name"].strip():
         raise Wrong("name is empty")
     place = _reference(cells, "place") if cells["place"] else None
     return Seat(cells["name"].strip(), _reference(cells, "stands_for"), place, _source(cells))
 
 
-def _office(cells: Cells, kinds: frozenset[str], layer: int) -> Office:  # noqa: ARG001 - as all tables
+def _office(cells: Cells, kinds: frozenset[str], layer: int) -> Office:
     if not cells["office"].strip():
         raise Wrong("office is empty")
     start, end = cells["start"] or None, cells["end"] or None

@@ -1,0 +1,117 @@
+"""Triples as claims: ends resolved, predicate typed, ids from the innermost content outwards."""
+
+from dataclasses import dataclass
+
+from graphkit.model import Claim, ClaimArgument, ClaimEnd, Triple, claim_id
+from graphkit.ontology import Senses
+from graphkit.resolve import ends
+from graphkit.resolve.contents import contents, without_circles
+from graphkit.resolve.naming import Referent
+from graphkit.resolve.referents import Referents
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim that lacks its id."""
+
+    triple: Triple
+    subject: ClaimEnd
+    object: ClaimEnd | None
+    speaker: ClaimEnd | None
+    arguments: tuple[ClaimArgument, ...]
+    relation: str
+
+    @property
+    def happened(self) -> str | None:
+        """As `Claim.happened`."""
+        return next((a.value for a in self.arguments if a.role == "time" and a.value), None)
+
+
+def claims(triples: tuple[Triple, ...], found: Referents, senses: Senses) -> tuple[Claim, ...]:
+    """The claims in the order of their triples."""
+    drafts = [_draft(triple, found, senses) for triple in triples]
+    parents = without_circles([triple.content_of for triple in triples])
+    ids = contents(parents, lambda place, inner: _id(drafts[place], inner))
+    return tuple(
+        _claim(draft, ids[place], None if parents[place] is None else ids[parents[place] or 0])
+        for place, draft in enumerate(drafts)
+    )
+
+
+def _draft(triple: Triple, found: Referents, senses: Senses) -> Draft:
+    subject, actor = ends.end(triple.subject, found)
+    object_, acted_on = ends.end(triple.object, found) if triple.object else (None, None)
+    speaker = ends.end(triple.speaker, found)[0] if triple.speaker else None
+    return Draft(
+        triple,
+        subject,
+        object_,
+        speaker,
+        _arguments(triple, subject, object_, speaker, found),
+        _relation(triple, actor, acted_on, found, senses),
+    )
+
+
+def _arguments(
+    triple: Triple, subject: ClaimEnd, object_: ClaimEnd | None, speaker: ClaimEnd | None, found: Referents
+) -> tuple[ClaimArgument, ...]:
+    """Those the sentence gives, and whoever is named inside a phrase and stands nowhere else in the claim."""
+    given = [ends.argument(one, found) for one in triple.arguments]
+    taken = {one.entity for one in (subject, object_, speaker, *given) if one is not None and one.entity}
+    phrases = [triple.subject, triple.object, *(one.phrase for one in triple.arguments)]
+    inside = [one for phrase in phrases if phrase for one in ends.about(phrase, taken, found)]
+    return (*given, *inside)
+
+
+def _relation(
+    triple: Triple, actor: Referent, acted_on: Referent | None, found: Referents, senses: Senses
+) -> str:
+    subject = ends.part(triple.subject, actor, found)
+    object_ = ends.part(triple.object, acted_on, found) if triple.object else None
+    arguments = [
+        ends.part(one.phrase, ends.named(one.phrase, found), found, ends.preposition(one))
+        for one in triple.arguments
+        if one.phrase is not None
+    ]
+    lemma = triple.act or triple.predicate.lemma
+    if senses.knows(triple.predicate.lemma):
+        return senses.meaning(triple.predicate.lemma, subject, object_, *arguments).relation
+    if triple.passive:
+        # Who is acted upon stands as subject; who acts isn't said.
+        return senses.meaning(lemma, None, subject, *arguments).relation
+    return senses.meaning(lemma, subject, object_, *arguments).relation
+
+
+def _id(draft: Draft, inner: tuple[str, ...]) -> str:
+    return claim_id(
+        subject=draft.subject.entity,
+        predicate=draft.triple.predicate.lemma,
+        object_=draft.object.entity if draft.object else None,
+        polarity=draft.triple.polarity,
+        modality=draft.triple.modality,
+        speaker=draft.speaker.entity if draft.speaker else None,
+        happened=draft.happened,
+        contents=inner,
+    )
+
+
+def _claim(draft: Draft, id_: str, content_of: str | None) -> Claim:
+    triple = draft.triple
+    return Claim(
+        id=id_,
+        sentence=triple.sentence,
+        start=triple.start,
+        end=triple.end,
+        subject=draft.subject,
+        predicate=triple.predicate,
+        object=draft.object,
+        arguments=draft.arguments,
+        relation=draft.relation,
+        polarity=triple.polarity,
+        modality=triple.modality,
+        speaker=draft.speaker,
+        cue=triple.cue,
+        content_of=content_of,
+        confidence=triple.confidence,
+        rule=triple.rule,
+    )

@@ -1,0 +1,85 @@
+"""Phrases of a claim as entities: its subject, object, speaker and further arguments."""
+
+from graphkit.model import Argument, ClaimArgument, ClaimEnd, Mention, Phrase
+from graphkit.ontology import Part
+from graphkit.resolve.naming import CONCEPT, PRONOUNS, Referent, concept, unresolved
+from graphkit.resolve.referents import Referents
+
+# Roles whose noun is a thing or someone, not a circumstance.
+THINGS = frozenset(
+    {"recipient", "topic", "about", "source", "destination", "company", "place", "means", "other"}
+)
+
+
+def end(phrase: Phrase, found: Referents) -> tuple[ClaimEnd, Referent]:
+    """A subject, object or speaker with the entity it refers to."""
+    mention = _mention(phrase, found)
+    referent = named(phrase, found) or _thing(phrase, found)
+    kind = mention.kind if mention else "pronoun" if phrase.lemma in PRONOUNS else "nominal"
+    place = (mention.start, mention.end) if mention else (phrase.head.start, phrase.head.end)
+    referent = found.add(referent, *place, kind)
+    return ClaimEnd(phrase.text, phrase.start, phrase.end, referent.id), referent
+
+
+def argument(one: Argument, found: Referents) -> ClaimArgument:
+    """A further argument; an entity where it names someone or a thing."""
+    phrase, entity = one.phrase, None
+    if phrase is not None:
+        referent = named(phrase, found)
+        if referent is None and one.role in THINGS:
+            _, referent = end(phrase, found)
+        entity = referent.id if referent else None
+    head = phrase.text if phrase is not None and phrase.text != one.text else None
+    return ClaimArgument(one.role, one.text, one.start, one.end, head, entity, one.value)
+
+
+def about(phrase: Phrase, taken: set[str], found: Referents) -> list[ClaimArgument]:
+    """Entities inside a phrase, so that the graph stays connected: Ukraine in "a demand to ban Ukraine"."""
+    listed = []
+    for mention, referent in found.within(phrase.start, phrase.end):
+        if referent.id not in taken:
+            taken.add(referent.id)
+            listed.append(
+                ClaimArgument("about", mention.text, mention.start, mention.end, None, referent.id, None)
+            )
+    return listed
+
+
+def named(phrase: Phrase, found: Referents) -> Referent | None:
+    """What the mention at a phrase's head refers to; None where it is a common noun."""
+    mention = _mention(phrase, found)
+    if mention is not None:
+        return found.of(mention.start, mention.end)
+    # The head may be one word of a longer name: "Kremlin" of "Moscow Kremlin".
+    for other, referent in found.within(phrase.start, phrase.end):
+        if other.kind == "name" and other.start <= phrase.head.start and phrase.head.end <= other.end:
+            return referent
+    return None
+
+
+def part(phrase: Phrase, referent: Referent | None, found: Referents, preposition: str = "") -> Part:
+    """What the ontology's senses ask about a phrase: its head and what kind of thing it is."""
+    if referent is not None and referent.type != CONCEPT:
+        return Part(phrase.lemma, (referent.type,), preposition)
+    mention = _mention(phrase, found)
+    kinds = (mention.type,) if mention is not None and mention.type else ()
+    return Part(phrase.lemma, kinds, preposition)
+
+
+def preposition(one: Argument) -> str:
+    """The word an argument begins with before its noun phrase, in lower case; empty where none."""
+    if one.phrase is None:
+        return ""
+    before = one.text[: one.phrase.start - one.start].split()
+    return before[0].lower() if before else ""
+
+
+def _mention(phrase: Phrase, found: Referents) -> Mention | None:
+    """The mention of exactly the head, else of exactly the phrase."""
+    return found.mention(phrase.head.start, phrase.head.end) or found.mention(phrase.start, phrase.end)
+
+
+def _thing(phrase: Phrase, found: Referents) -> Referent:
+    if phrase.lemma in PRONOUNS:
+        return unresolved(phrase.lemma, phrase.head.start, None, found.context.article)
+    return concept(phrase.lemma, phrase.text, phrase.start, found.context.article)

@@ -1,0 +1,77 @@
+"""How what a mention refers to is called, and by which id it is known."""
+
+from dataclasses import dataclass
+
+from graphkit.resolve.gazetteer import Entry
+from graphkit.resolve.ids import comparable, concept_id, named_id, unresolved_id
+from graphkit.resolve.names import HONORIFICS, normalised, person_parts
+
+CONCEPT = "Concept"
+PRONOUNS = {
+    "he": "Person", "him": "Person", "his": "Person", "himself": "Person", "she": "Person", "her": "Person",
+    "hers": "Person", "herself": "Person", "i": "Person", "me": "Person", "my": "Person", "myself": "Person",
+    "who": "Person", "whom": "Person", "we": "Group", "us": "Group", "our": "Group", "ourselves": "Group",
+    "they": "Group", "them": "Group", "their": "Group", "themselves": "Group", "you": "Group",
+    "your": "Group", "it": CONCEPT, "its": CONCEPT, "itself": CONCEPT, "this": CONCEPT, "that": CONCEPT,
+    "these": CONCEPT, "those": CONCEPT, "which": CONCEPT, "what": CONCEPT, "there": CONCEPT, "one": CONCEPT,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What something refers to. type: an entity kind."""
+
+    id: str
+    name: str
+    type: str
+    wikidata: str | None = None
+
+
+def known(entry: Entry) -> Referent:
+    """The referent of an entry."""
+    return Referent(entry.id, entry.name, entry.kind, entry.wikidata)
+
+
+def unknown(name: str, kind: str | None, kinds: frozenset[str], article: str) -> Referent:
+    """Someone no gazetteer knows.
+
+    A bare surname is of this article alone: in another it may be a stranger's. All countries are known, so
+    what is read as one and isn't among them is some other place.
+    """
+    settled = "Place" if kind == "Country" else kind if kind in kinds else CONCEPT
+    bare = settled == "Person" and len(person_parts(name)) == 1
+    scope = article if bare else None
+    return Referent(named_id(settled or CONCEPT, name, scope), name, settled or CONCEPT)
+
+
+def shown(name: str, kind: str | None) -> str:
+    """A name as it is shown: without "the", possessive and, of a person, honorifics."""
+    words = name.split()
+    if words and (ending := _possessive(words[-1])):
+        words[-1] = words[-1][: -len(ending)]
+    while len(words) > 1 and words[0].casefold() == "the":
+        del words[0]
+    while kind == "Person" and len(words) > 1 and normalised(words[0]) in HONORIFICS:
+        del words[0]
+    kept = " ".join(words)
+    return kept if comparable(kind or "", kept) else name
+
+
+def _possessive(word: str) -> str:
+    return next((ending for ending in ("'s", "’s", "ʼs") if word.endswith(ending) and word != ending), "")
+
+
+def common(lemma: str) -> Referent | None:
+    id_ = concept_id(lemma)
+    return Referent(id_, normalised(lemma), CONCEPT) if id_ else None
+
+
+def concept(lemma: str, text: str, start: int, article: str) -> Referent:
+    """What a common noun names; where nothing of its head is left ("$5"), this place of this article."""
+    return common(lemma) or common(text) or Referent(unresolved_id(article, None, start), text, CONCEPT)
+
+
+def unresolved(text: str, start: int, chain: int | None, article: str) -> Referent:
+    """A pronoun of which the article doesn't say who it is: one of this article alone, and named so."""
+    word = normalised(text) or text
+    return Referent(unresolved_id(article, chain, start), f"{word} (unresolved)", PRONOUNS.get(word, CONCEPT))

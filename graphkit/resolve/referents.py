@@ -1,0 +1,64 @@
+"""What an article's mentions refer to, and the entities found so far."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from graphkit.model import Entity, EntityMention, Mention
+from graphkit.resolve.context import Context
+from graphkit.resolve.naming import CONCEPT, Referent
+from graphkit.resolve.standing import Standing
+
+
+@dataclass(slots=True)
+class Referents:
+    """Referents of an article's mentions, and all entities found so far with where they are mentioned."""
+
+    context: Context
+    kinds: frozenset[str]
+    standing: Standing
+    _by_span: dict[tuple[int, int], tuple[Mention, Referent | None]] = field(default_factory=dict)
+    _found: dict[str, Referent] = field(default_factory=dict)
+    _places: dict[str, set[EntityMention]] = field(default_factory=lambda: defaultdict(set))
+
+    def of(self, start: int, end: int) -> Referent | None:
+        """What the mention with exactly these characters refers to, or None."""
+        found = self._by_span.get((start, end))
+        return found[1] if found else None
+
+    def mention(self, start: int, end: int) -> Mention | None:
+        """The mention with exactly these characters, or None."""
+        found = self._by_span.get((start, end))
+        return found[0] if found else None
+
+    def within(self, start: int, end: int) -> list[tuple[Mention, Referent]]:
+        """Mentions between two places whose referent has a name, in the order of the text."""
+        return [
+            (mention, referent)
+            for (first, last), (mention, referent) in sorted(self._by_span.items(), key=lambda one: one[0])
+            if start <= first and last <= end and referent is not None and referent.type != CONCEPT
+        ]
+
+    def add(self, referent: Referent, start: int, end: int, kind: str) -> Referent:
+        """Note that an entity is mentioned there."""
+        known = self._found.setdefault(referent.id, referent)
+        self._places[referent.id].add(EntityMention(start, end, kind))
+        return known
+
+    def entities(self) -> tuple[Entity, ...]:
+        """All entities, sorted by id, with their mentions in the order of the text."""
+        return tuple(
+            Entity(
+                one.id,
+                one.name,
+                one.type,
+                one.wikidata,
+                tuple(sorted(self._places[one.id], key=lambda m: (m.start, m.end, m.kind))),
+            )
+            for one in sorted(self._found.values(), key=lambda one: one.id)
+        )
+
+    def put(self, mention: Mention, referent: Referent | None) -> None:
+        """Settle what a mention refers to; None where only the phrase it stands in tells."""
+        self._by_span[mention.start, mention.end] = (mention, referent)
+        if referent is not None:
+            self.add(referent, mention.start, mention.end, mention.kind)

@@ -1,0 +1,26 @@
+"""Reading to Extraction."""
+
+from graphkit.model import Extraction, Reading
+from graphkit.ontology import Ontology, Senses
+from graphkit.resolve.claims import claims
+from graphkit.resolve.gazetteer import Gazetteer
+from graphkit.resolve.settle import referents
+
+
+class Resolver:
+    """Decides who the mentions of an article are, and which relation each predicate words.
+
+    extractor: program, version, pipeline and its version, as the record names them.
+    """
+
+    def __init__(self, gazetteer: Gazetteer, ontology: Ontology, extractor: str) -> None:
+        self._gazetteer = gazetteer
+        self._kinds = frozenset(ontology.kinds)
+        self._senses = Senses(ontology)
+        self._extractor = extractor
+
+    def resolve(self, reading: Reading) -> Extraction:
+        """The article's entities and claims."""
+        found = referents(reading, self._gazetteer, self._kinds, self._senses)
+        made = claims(reading.triples, found, self._senses)
+        return Extraction(self._extractor, reading.article, reading.sentences, found.entities(), made)
