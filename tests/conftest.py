@@ -4,7 +4,7 @@ import gc
 import os
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import docker
 import pytest
@@ -12,6 +12,7 @@ from docker.errors import DockerException
 from neo4j import Driver, GraphDatabase
 
 from graphkit.store import server
+from tests.homes import home_with_jars
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]
     elif docker_answers():
         yield from in_container()
     else:
-        yield from in_home(server.home_at(tmp_path_factory.mktemp("neo4j home")))
+        yield from in_home(home_with_jars(tmp_path_factory.mktemp("neo4j home")))
 
 
 def docker_answers() -> bool:
@@ -71,8 +72,6 @@ def in_container() -> Iterator[Database]:
 
 
 def in_home(home: server.Home) -> Iterator[Database]:
-    # The jars are the user's own: 143 MB are not fetched again for each run.
-    home = replace(home, cache=server.find_home(os.environ).cache)
     running = server.start(home, ports=server.Ports(0, 0))
     try:
         yield Database(running.uri, running.username, running.password, running.http_url)

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from filelock import FileLock, Timeout
-from psutil import Process
 
 from graphkit.errors import ServerError
 from graphkit.store.server.conf import HOST, write_conf
@@ -19,7 +18,7 @@ from graphkit.store.server.java import find_java
 from graphkit.store.server.logs import tail
 from graphkit.store.server.note import Note, Ports, free_ports, read_note, write_note
 from graphkit.store.server.password import USERNAME, ensure_password, read_password
-from graphkit.store.server.process import StillStarting, end, launch, wait_until_ready
+from graphkit.store.server.process import StillStarting, end, launch, processes_of, wait_until_ready
 from graphkit.store.server.values import NEO4J_VERSION, Progress, Running, Say, Status, unheard, unseen
 
 PATIENCE = 900.0
@@ -58,28 +57,29 @@ def start(
         write_conf(home, chosen)
         password = ensure_password(home, java, jars)
         say(f"starting Neo4j {NEO4J_VERSION} at {uri(chosen)}")
-        process = launch(home, java, jars)
-        note = Note(chosen, process.pid, process.create_time())
-        write_note(home.note, note)
-        running = address(note, password)
-        see_through(process, note, running, home, say, patience)
+        with nothing_left_behind(home, chosen):
+            process = launch(home, java, jars)
+            note = Note(chosen, process.pid, process.create_time())
+            write_note(home.note, note)
+            running = address(note, password)
+            wait_until_ready(process, running, home, say, patience)
         say(
-            f"Neo4j runs at {running.uri}, its Browser at {running.http_url}/browser/ (process {process.pid})"
+            f"Neo4j runs at {running.uri}, its Browser at {running.http_url}/browser/ (process {running.pid})"
         )
         return running
 
 
-def see_through(
-    process: Process, note: Note, running: Running, home: Home, say: Say, patience: float
-) -> None:
-    """Wait for the first answer; whatever else comes, no half-started server is left behind."""
+@contextmanager
+def nothing_left_behind(home: Home, ports: Ports) -> Iterator[None]:
+    """Whatever ends a start, Ctrl-C at any moment among it, no half-started server lives on."""
     try:
-        wait_until_ready(process, running, home, say, patience)
+        yield
     except StillStarting:
         raise
-    except (KeyboardInterrupt, ServerError):
-        end(process, home)
-        write_note(home.note, note.stopped())
+    except (KeyboardInterrupt, SystemExit, ServerError, OSError):
+        for process in processes_of(home):
+            end(process, home)
+        write_note(home.note, Note(ports))
         raise
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from graphkit.store.server.home import Home
 
 BOOT = "======== Neo4j "
-STACK_FRAME = re.compile(r"\s*(at [\w.$/]+\(|\.\.\. \d+ more)")
+STACK_FRAME = re.compile(r"\s*(at [^\s(]+\(|\.\.\. \d+ more)")
 RECOVERED = re.compile(r"Recovery\] \[(\w+)/\w+\] +(\d+)% completed")
 READ_AT_MOST = 1_000_000  # bytes, from the end
 

@@ -43,8 +43,18 @@ def neo4j_command(home: Home, java: Path, jars: Path) -> list[str]:
         str(java), "-Xms512m", "-Xmx1g", "-XX:+UseG1GC", *opened, "-Dlog4j2.disable.jmx=true",
         "-cp", f"{home.neo4j / 'plugins'}/*:{jars}/*",
         "org.neo4j.server.CommunityEntryPoint",
-        f"--home-dir={home.neo4j}", f"--config-dir={home.conf}", "--console-mode",
+        home_word(home), f"--config-dir={home.conf}", "--console-mode",
     ]  # fmt: skip
+
+
+def home_word(home: Home) -> str:
+    """The word of the command line by which a server of this home is known."""
+    return f"--home-dir={home.neo4j}"
+
+
+def processes_of(home: Home) -> list[psutil.Process]:
+    """Every server of this home, and what is about to become one."""
+    return [it for it in psutil.process_iter(["cmdline"]) if home_word(home) in (it.info["cmdline"] or [])]
 
 
 class StillStarting(ServerError):
