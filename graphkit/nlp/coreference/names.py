@@ -43,10 +43,6 @@ def link_names(names: Sequence[Found], text: str) -> list[Thing]:
     for thing in order:
         thing.mentions.sort(key=lambda one: one.place)
         thing.plural = False if thing.type == "Person" else True if thing.type == "Group" else None
-        for mention in thing.mentions:
-            if mention.title:
-                thing.roles.update(mention.title.lower().replace("-", " ").split())
-                thing.roles.add(mention.title.lower())
     return sorted(order, key=lambda thing: thing.mentions[0].place)
 
 

@@ -8,6 +8,7 @@ from graphkit.nlp.tree import Word
 LEFT_OUT = frozenset({"cc", "preconj", "punct", "mark", "intj"})
 ENDS = frozenset({"cc", "conj", "parataxis", "dep", "ccomp", "advcl"})
 LOOSE = frozenset(", ; : - -- — – . ' \" “ ” ’ ‘ ... … `".split())
+BREAKS = frozenset({":", ";", "—", "–", "|"})
 NAME_PREPOSITIONS = frozenset({"of", "from", "for"})
 COMMON = frozenset({"NN", "NNS"})
 
@@ -26,15 +27,21 @@ def phrase(head: Word) -> tuple[Word, Word]:
 
 def around(words: Sequence[Word], head: Word) -> tuple[Word, Word]:
     """First and last word of the phrase a name heads; of a name that only modifies, the name."""
-    if head.dep in {"compound", "amod", "nmod"} and not words[0].i <= head.head.i <= words[-1].i:
+    own = any(w.dep == "det" for w in head.left)
+    if head.dep in {"compound", "amod", "nmod"} and not own and not words[0].i <= head.head.i <= words[-1].i:
         return words[0], words[-1]
     return _reach(head, words[0], words[-1], name=True)
 
 
 def _reach(head: Word, first: Word, last: Word, *, name: bool) -> tuple[Word, Word]:
-    for child in head.left:
-        if child.dep not in LEFT_OUT:
-            first = min(first, leftmost(child), key=_place)
+    for child in reversed(head.left):
+        if child.i >= first.i:
+            continue
+        if child.dep in LEFT_OUT:
+            if child.text in BREAKS:
+                break
+            continue
+        first = min(first, leftmost(child), key=_place)
     for child in head.right:
         if child.i <= last.i:
             continue

@@ -1,96 +1,67 @@
 """All mentions of an article in the order of the text, types agreed over the whole of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from graphkit.model.lexicon import Lexicon
-from graphkit.nlp.mentions import nominals, pronouns
-from graphkit.nlp.mentions.acts import acts
-from graphkit.nlp.mentions.extents import head_of, phrase
+from graphkit.nlp.mentions.apposition import join_apposed
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.kinds import agree
-from graphkit.nlp.mentions.spans import TITLES, NameSpan, name_spans
-from graphkit.nlp.tree import Tree, Word
+from graphkit.nlp.mentions.names import names_in
+from graphkit.nlp.mentions.nominals import nominals_in
+from graphkit.nlp.mentions.pronouns import pronouns_in
+from graphkit.nlp.tree import Tree
 
 
 def find_mentions(trees: Sequence[Tree], text: str, lexicon: Lexicon) -> list[Found]:
     """Mentions of an article; nothing is linked yet."""
     found: list[Found] = []
-    names: list[Found] = []
     for tree in trees:
-        own = [_name(span, tree, text) for span in name_spans(tree, lexicon)]
-        names += own
-        taken = {i for name in own for i in range(name.first.i, name.last.i + 1)}
-        found += own
-        found += [_nominal(word, tree) for word in nominals.nominal_heads(tree, taken)]
-        found += [_pronoun(word, tree) for word in tree.words if pronouns.refers(word)]
+        found += _in_sentence(tree, text, lexicon)
+    names = [one for one in found if one.kind == "name"]
     agree(names, text, lexicon)
     for name in names:
-        name.roles = lexicon.roles(name.text(text))
+        name.roles.update(lexicon.roles(name.text(text)))
     return sorted(found, key=lambda one: one.place)
 
 
-def _name(span: NameSpan, tree: Tree, text: str) -> Found:
-    head = head_of(span.words)
-    before = span.title or _title_before(span.words, head)
-    title = text[before[0].start : before[-1].end] if before else None
-    return Found(
-        head=head,
-        first=span.words[0],
-        last=span.words[-1],
-        kind="name",
-        sentence=tree.number,
-        outer=_outer(span.words, head),
-        title=title,
-        acts=acts(head),
-        label=span.label,
-        plural=head.tag == "NNPS" and span.label == "NORP",
-    )
+def _in_sentence(tree: Tree, text: str, lexicon: Lexicon) -> list[Found]:
+    names = names_in(tree, text, lexicon)
+    taken = {i for name in names for i in range(name.first.i, name.last.i + 1)}
+    nominals = join_apposed(names, nominals_in(tree, taken), text)
+    found = [*names, *nominals, *pronouns_in(tree)]
+    return [*found, *_coordinations(found)]
 
 
-def _outer(words: list[Word], head: Word) -> tuple[Word, Word]:
-    """The phrase around a name, if the name heads one."""
-    if head.dep in {"compound", "amod", "nmod"}:
-        return words[0], words[-1]
-    first, last = phrase(head)
-    return (first if first.i < words[0].i else words[0]), (last if last.i > words[-1].i else words[-1])
+def _coordinations(found: Sequence[Found]) -> Iterator[Found]:
+    """*Chad and Sudan*: what *they* and *both countries* can mean."""
+    by_head = {one.head.i: one for one in found if one.kind != "pronoun"}
+    for one in found:
+        if one.kind == "pronoun" or one.head.dep == "conj":
+            continue
+        parts = [one]
+        word = one.head
+        while (following := next((w for w in word.right if w.dep == "conj"), None)) is not None:
+            if following.i not in by_head:
+                break
+            parts.append(by_head[following.i])
+            word = following
+        if len(parts) > 1 and _joined_by_and(one, parts[-1]):
+            yield Found(
+                head=one.head,
+                first=one.outer[0],
+                last=parts[-1].outer[1],
+                kind="nominal",
+                sentence=one.sentence,
+                outer=(one.outer[0], parts[-1].outer[1]),
+                type="Group",
+                acts=one.acts,
+                plural=True,
+                parts=tuple(parts),
+            )
 
 
-def _title_before(words: list[Word], head: Word) -> list[Word]:
-    """*founder* in *Facebook founder Mark Zuckerberg*: what stands before the name in its phrase, up to an office."""
-    before = [w for w in head.left if w.i < words[0].i and w.dep in {"compound", "amod", "nmod"}]
-    offices = [w for w in before if w.low.rstrip(".") in TITLES]
-    if not offices or offices[-1].i != words[0].i - 1:
-        return []
-    return sorted(
-        {w.i: w for top in before for w in top.subtree() if w.i < words[0].i}.values(), key=lambda w: w.i
-    )
+def _joined_by_and(first: Found, last: Found) -> bool:
+    word = last.head.head
+    return any(w.low == "and" for w in word.right if w.dep == "cc") and first.outer[0].i < last.outer[1].i
 
 
-def _nominal(head: Word, tree: Tree) -> Found:
-    first, last = phrase(head)
-    return Found(
-        head=head,
-        first=first,
-        last=last,
-        kind="nominal",
-        sentence=tree.number,
-        outer=(first, last),
-        type=nominals.kind_of(head),
-        acts=acts(head),
-        plural=head.tag in {"NNS", "NNPS"},
-    )
-
-
-def _pronoun(word: Word, tree: Tree) -> Found:
-    person = word.low[0] in {"h", "s"} or word.low in {"i", "me", "my", "mine", "myself"}
-    return Found(
-        head=word,
-        first=word,
-        last=word,
-        kind="pronoun",
-        sentence=tree.number,
-        outer=(word, word),
-        type="Person" if person else None,
-        acts=acts(word),
-        plural=pronouns.PLURAL[word.low],
-    )

@@ -1,49 +1,51 @@
 """Noun phrases that name nothing but may refer: *the alliance*, *his deputy*, *two leaders*."""
 
-from graphkit.nlp.mentions.words import BODIES, NATIONS, PEOPLE, PLACES, TIMES
+from graphkit.nlp.mentions.acts import acts
+from graphkit.nlp.mentions.extents import phrase
+from graphkit.nlp.mentions.found import Found
+from graphkit.nlp.mentions.words import BODIES, COMMON, EMPTY, NATIONS, PEOPLE, PLACES, TIMES
 from graphkit.nlp.tree import Tree, Word
 
-EMPTY = frozenset(
-    "way lot part kind sort number percent percentage half rest fact case point thing deal end total majority "
-    "addition example instance course order front behalf account light place percent cent dollar euro pound million "
-    "billion trillion thousand hundred dozen mile kilometer kilometre meter metre foot km mph".split()
-)
-NOMINAL_TAGS = frozenset({"NN", "NNS"})
+MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod", "advmod", "intj", "prt"})
+MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL"})
+LEAST_LETTERS = 3
 
 
-def nominal_heads(tree: Tree, taken: set[int]) -> list[Word]:
-    """Common nouns that head a phrase, outside names and measures."""
-    found = []
-    for word in tree.words:
-        if word.i in taken or word.dep in {"compound", "amod", "nmod", "npadvmod", "nummod"}:
-            continue
-        title = word.tag in {"NNP"} and determined(word)
-        if word.tag not in NOMINAL_TAGS and not title:
-            continue
-        if word.entity in {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "CARDINAL"} or len(word.low) < 2:
-            continue
-        if word.lemma in EMPTY or word.lemma in TIMES:
-            continue
-        found.append(word)
-    return found
+def nominals_in(tree: Tree, taken: set[int]) -> list[Found]:
+    """Phrases headed by a common noun, or by a title or body's noun with a capital, outside names and measures."""
+    return [_nominal(word, tree) for word in tree.words if word.i not in taken and _heads(word)]
 
 
-def determined(word: Word) -> bool:
-    """*the minister*."""
-    return any(w.low in {"the", "this", "that", "these", "those"} for w in word.left)
+def _heads(word: Word) -> bool:
+    if word.dep in MODIFYING or len(word.text) < LEAST_LETTERS or not word.text[0].isalpha():
+        return False
+    if word.tag in {"NN", "NNS"} or (word.tag in {"NNP", "NNPS"} and word.lemma in COMMON):
+        return word.entity not in MEASURES and word.lemma not in EMPTY and word.lemma not in TIMES
+    return False
 
 
-def kind_of(word: Word) -> str | None:
+def _nominal(head: Word, tree: Tree) -> Found:
+    first, last = phrase(head)
+    return Found(
+        head=head,
+        first=first,
+        last=last,
+        kind="nominal",
+        sentence=tree.number,
+        outer=(first, last),
+        type=kind_of(head),
+        acts=acts(head),
+        plural=head.tag in {"NNS", "NNPS"} or head.low == "people",
+    )
+
+
+def kind_of(head: Word) -> str | None:
     """Entity kind of what a common noun means, where it tells."""
-    lemma = word.lemma
-    if lemma in PEOPLE:
-        return "Group" if word.tag == "NNS" else "Person"
+    lemma = head.lemma
+    if lemma in PEOPLE or lemma in {"people", "person"}:
+        return "Group" if head.tag in {"NNS", "NNPS"} or lemma == "people" else "Person"
     if lemma in BODIES:
         return "Organization"
     if lemma in NATIONS:
         return "Country"
-    if lemma in PLACES:
-        return "Place"
-    if lemma in {"people", "person"}:
-        return "Group"
-    return None
+    return "Place" if lemma in PLACES else None

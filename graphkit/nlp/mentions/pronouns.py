@@ -1,6 +1,8 @@
 """Pronouns that refer, and those that only fill a place."""
 
-from graphkit.nlp.tree import Word
+from graphkit.nlp.mentions.acts import acts
+from graphkit.nlp.mentions.found import Found
+from graphkit.nlp.tree import Tree, Word
 
 PLURAL: dict[str, bool | None] = {
     "he": False, "him": False, "his": False, "himself": False, "she": False, "her": False, "hers": False,
@@ -10,6 +12,30 @@ PLURAL: dict[str, bool | None] = {
 }  # fmt: skip
 WEATHER = frozenset("rain snow hail thunder drizzle".split())
 RAISING = frozenset("seem appear happen turn emerge transpire follow matter help take mean look cost".split())
+
+
+PERSONAL = frozenset(
+    "he him his himself she her hers herself i me my mine myself".split()
+)
+
+
+def pronouns_in(tree: Tree) -> list[Found]:
+    """Personal pronouns of a sentence, with possessives and reflexives."""
+    return [_pronoun(word, tree) for word in tree.words if refers(word)]
+
+
+def _pronoun(word: Word, tree: Tree) -> Found:
+    return Found(
+        head=word,
+        first=word,
+        last=word,
+        kind="pronoun",
+        sentence=tree.number,
+        outer=(word, word),
+        type="Person" if word.low in PERSONAL else None,
+        acts=acts(word),
+        plural=PLURAL[word.low],
+    )
 
 
 def refers(word: Word) -> bool:

@@ -84,8 +84,27 @@ BODY_NAMES = frozenset(
 )
 """Last words of names of bodies."""
 
+COMMON = PEOPLE | BODIES | NATIONS | frozenset("home match game award report image photo section chapter page".split())
+"""Common nouns that stay common where a capital makes them look like a name: *the Court*, *the State*."""
+
+PORTFOLIOS = frozenset(
+    "state home foreign defence defense finance interior justice treasury health education prime vice deputy shadow "
+    "chief energy trade environment agriculture labor labour transport transportation culture security homeland "
+    "general executive attorney commerce housing affairs development immigration intelligence planning tourism "
+    "economy industry science technology sport sports women veterans first acting former assistant under senior "
+    "lord chancellor national war air army navy lead press human rights public works internal external".split()
+)
+"""Words for what an office is about; *State* in *Secretary of State* is no name."""
+
 TIMES = frozenset(
     "second minute hour day night morning afternoon evening noon midnight week weekend fortnight month quarter year "
     "decade century era time moment tomorrow yesterday today tonight season anniversary eve dawn dusk".split()
 )
 """Nouns that tell when: they refer to nobody."""
+
+EMPTY = frozenset(
+    "way lot part kind sort number percent percentage half rest fact case point thing deal end total majority "
+    "addition example instance course order front behalf account light place cent dollar euro pound million "
+    "billion trillion thousand hundred dozen mile kilometer kilometre meter metre foot mph".split()
+)
+"""Nouns that measure or only fill a place: they refer to nothing."""

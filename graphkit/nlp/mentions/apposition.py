@@ -1,0 +1,44 @@
+"""Two phrases for one thing side by side: *Sherman, his deputy*; *a lawyer, Ann Moxon*; *Sherman is a diplomat*."""
+
+from collections.abc import Sequence
+
+from graphkit.nlp.grammar import negated
+from graphkit.nlp.mentions.extents import phrase
+from graphkit.nlp.mentions.found import Found
+from graphkit.nlp.mentions.words import PEOPLE
+
+
+def join_apposed(names: Sequence[Found], nominals: Sequence[Found], text: str) -> list[Found]:
+    """The nominals that are mentions of their own; what the others say is noted with the name they belong to."""
+    by_word = {i: name for name in names for i in range(name.first.i, name.last.i + 1)}
+    nominal_at = {one.head.i: one for one in nominals}
+    dropped = set()
+    for name in names:
+        described = nominal_at.get(name.head.head.i) if name.head.dep == "appos" else None
+        if described is not None and not described.plural and described.head.i < name.first.i:
+            _describe(name, described, text)
+            first, last = phrase(described.head)
+            name.outer = (first, max(last, name.outer[1], key=lambda word: word.i))
+            name.acts = described.acts
+            dropped.add(described.head.i)
+    for one in nominals:
+        if one.head.dep == "appos":
+            owner = by_word.get(one.head.head.i) or nominal_at.get(one.head.head.i)
+            if owner is not None and owner.plural == one.plural or owner in names:
+                _describe(owner, one, text)
+                dropped.add(one.head.i)
+    return [one for one in nominals if one.head.i not in dropped]
+
+
+def _describe(owner: Found, nominal: Found, text: str) -> None:
+    owner.roles.add(nominal.head.lemma)
+    if owner.kind == "name" and owner.title is None and nominal.head.lemma in PEOPLE:
+        words = [w for w in nominal.head.left if w.dep in {"amod", "compound", "nmod"}]
+        start = min((w.start for word in words for w in word.subtree()), default=nominal.head.start)
+        owner.title = text[start : nominal.head.end]
+
+
+def predicated(nominal: Found) -> bool:
+    """*Whitmore is a representative*: the noun says something of the subject, and refers to nothing of its own."""
+    verb = nominal.head.head
+    return nominal.head.dep == "attr" and verb.lemma in {"be", "become", "remain"} and not negated(verb)

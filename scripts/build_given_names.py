@@ -1,0 +1,61 @@
+"""Write config/given_names.csv: given names that belong to one gender, for telling whom "he" and "she" can mean.
+
+Reads the lists of names by language that faker ships (MIT licence): `pip install faker==40.54.0`, which graphkit
+itself doesn't need. A name borne by both genders is left out unless four lists of five agree. Run it as
+`python scripts/build_given_names.py`.
+"""
+
+import csv
+import importlib
+import pkgutil
+import re
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from faker.providers import person
+
+TARGET = Path(__file__).parent.parent / "config" / "given_names.csv"
+LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]+")
+AGREEMENT = 0.8
+CYRILLIC = dict(
+    zip(
+        "абвгдезийклмнопрстуфцыэіїґ",
+        ["a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "ts",
+         "y", "e", "i", "yi", "g"],
+        strict=True,
+    )
+) | {"ё": "yo", "ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ь": "", "ъ": "", "ю": "yu", "я": "ya",
+     "є": "ye"}  # fmt: skip
+
+
+def main() -> None:
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for module in sorted(found.name for found in pkgutil.iter_modules(person.__path__)):
+        provider = importlib.import_module(f"faker.providers.person.{module}").Provider
+        for gender, attribute in (("f", "first_names_female"), ("m", "first_names_male")):
+            for name in sorted(set(map(latin, getattr(provider, attribute, ())))):
+                if LATIN.fullmatch(name):
+                    votes[name][gender] += 1
+    rows = [(name, gender) for name in sorted(votes) if (gender := agreed(votes[name]))]
+    with TARGET.open("w", encoding="utf-8", newline="") as lines:
+        writer = csv.writer(lines, lineterminator="\n")
+        writer.writerow(("name", "gender"))
+        writer.writerows(rows)
+    print(f"{len(rows)} names in {TARGET.name}")
+
+
+def latin(name: str) -> str:
+    """Russian and Ukrainian names in Latin letters, "iy" as newspapers write it; all in lower case."""
+    lower = name.strip().lower()
+    written = "".join(CYRILLIC.get(letter, letter) for letter in lower)
+    return re.sub("iy$", "y", written).replace("yey", "ei") if written != lower else lower
+
+
+def agreed(votes: Counter[str]) -> str:
+    """The gender most lists give, or "" where they are split."""
+    gender, most = max(sorted(votes.items()), key=lambda item: item[1])
+    return gender if most >= AGREEMENT * votes.total() else ""
+
+
+if __name__ == "__main__":
+    main()
