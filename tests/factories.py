@@ -6,6 +6,7 @@ sentence claims and nothing about where it stands.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from random import Random
 from typing import Any
 
 from graphkit.model import (
@@ -185,3 +186,79 @@ def _argument(given: tuple[str, str, Entity | None], sentence: str, start: int) 
     role, words, entity = given
     at = _find(sentence, words, start)
     return ClaimArgument(role, words, at.start, at.end, entity=None if entity is None else entity.id)
+
+
+COUNTRIES = tuple(
+    country(name, f"Q{number}")
+    for number, name in enumerate(
+        ("Arland", "Borduria", "Carpathia", "Drachia", "Elbonia", "Freedonia"), start=9001
+    )
+)
+PEOPLE = tuple(person(f"{first} {last}") for first in ("Ada", "Bo", "Cy") for last in ("Lum", "Mott", "Nye"))
+THINGS = tuple(concept(name) for name in ("demand", "sanction", "treaty"))
+DEEDS = (
+    ("rejected", "reject", "REJECT"),
+    ("invaded", "invade", "INVADE"),
+    ("met", "meet", "MEET"),
+    ("bribed", "bribe", "BRIBE"),
+    ("praised", "praise", "ACTS_ON"),
+)
+HOURS = ("at dawn", "at noon", "at dusk", "at night")
+
+
+def newsroom(count: int, seed: int = 0) -> list[Extraction]:
+    """So many articles of a few sentences each; the same for the same seed.
+
+    They name the same actors and make the same claims again and again, disagree on how to spell a name and
+    what kind of thing it is, quote one another, deny, plan, and come from files and URLs, some of them twice.
+    """
+    random = Random(seed)
+    return [_article(random, number) for number in range(count)]
+
+
+def _article(random: Random, number: int) -> Extraction:
+    told = [_sentence(random) for _ in range(random.randint(1, 4))]
+    day = f"2022-0{random.randint(1, 9)}-1{random.randint(0, 9)}"
+    by_url = random.random() < 0.5
+    return extraction(
+        *told,
+        title=f"Report {number}",
+        url=f"https://news.example/{number}" if by_url else None,
+        path=f"news/{number}.txt",
+        publisher=random.choice((None, "The Daily", "The Post")),
+        published=random.choice((None, day, f"{day}T08:30:00Z")),
+    )
+
+
+def _sentence(random: Random) -> tuple[str, list[Told]]:
+    subject, target = random.sample((*COUNTRIES, *PEOPLE, _disputed(random)), 2)
+    if random.random() < 0.3:
+        target = random.choice(THINGS)
+    speaker = random.choice([None, None, *(p for p in PEOPLE if p not in (subject, target))])
+    text, lemma, relation = random.choice(DEEDS)
+    place = random.choice([c for c in COUNTRIES if c not in (subject, target)])
+    hour = random.choice(HOURS)
+    deed = Told(
+        subject,
+        text,
+        target,
+        relation,
+        lemma,
+        polarity=random.choice((Polarity.AFFIRMED, Polarity.AFFIRMED, Polarity.NEGATED)),
+        modality=random.choice((Modality.ASSERTED, Modality.ASSERTED, Modality.ASSERTED, *Modality)),
+        speaker=speaker,
+        happened=random.choice((None, None, "2022-01-26", "2022-01")),
+        arguments=(("place", f"in {place.name}", place), ("time", hour, None), ("about", place.name, place)),
+        confidence=random.choice((0.5, 0.9)),
+    )
+    words = f"{subject.name} {text} {target.name} in {place.name} {hour}"
+    if speaker is None:
+        return f"{words}.", [deed]
+    said = Told(speaker, "said", None, "SAY", "say", contents=(deed.id,))
+    return f"{words}, {speaker.name} said.", [deed, said]
+
+
+def _disputed(random: Random) -> Entity:
+    """One entity that articles spell and class in several ways."""
+    name, kind = random.choice((("Globex", "Organization"), ("GLOBEX", "Organization"), ("Globex", "Place")))
+    return Entity("e:globex", name, kind)

@@ -93,7 +93,9 @@ class Connection:
 
 
 def fetch(transaction: ManagedTransaction | Transaction, text: str, **parameters: Any) -> list[Row]:
-    """Rows of a query within a transaction."""
+    """Rows of a query within a transaction; a query over a list without items isn't sent."""
+    if any(isinstance(value, list | tuple) and not value for value in parameters.values()):
+        return []
     return [dict(record) for record in transaction.run(text, parameters)]
 
 

@@ -60,18 +60,24 @@ MATCH (entity:Entity {id: id})<-[:NAMES]-(name:Name {canonical: true})
 WITH entity, name
 ORDER BY name.name, name.kind, name.wikidata
 WITH entity, collect(name)[0] AS best
-WITH entity, best, COUNT { (entity)<-[:MENTIONS]-() } AS articles
 """
 UNSETTLED_ENTITIES = f"""{ENTITY_SUPPORT}
-WHERE entity.name <> best.name OR entity.kind <> best.kind OR articles <> coalesce(entity.articles, 0)
+WHERE entity.name <> best.name OR entity.kind <> best.kind
    OR coalesce(entity.wikidata, '') <> coalesce(best.wikidata, '')
 RETURN entity.id AS id, best.kind AS kind,
-       {{name: best.name, kind: best.kind, wikidata: best.wikidata, articles: articles}} AS set
+       {{name: best.name, kind: best.kind, wikidata: best.wikidata}} AS set
+"""
+COUNT_ARTICLES = """
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})
+SET entity.articles = COUNT { (entity)<-[:MENTIONS]-() }
 """
 
 
 def merge(tx: Tx, text: str, rows: list[Row]) -> None:
     """Writes rows; StoreError where one has an end that isn't there: MATCH would pass it over in silence."""
+    if not rows:
+        return
     merged = fetch(tx, text, rows=rows)[0]["merged"]
     if merged != len(rows):
         raise StoreError(f"{len(rows) - merged} of {len(rows)} rows have no place in the graph for: {text}")
@@ -91,9 +97,11 @@ def settle_claims(tx: Tx, ids: Iterable[str]) -> Edges:
 
 
 def settle_entities(tx: Tx, ids: Iterable[str], words: Vocabulary) -> None:
-    """Gives entities the name and kind most articles could agree on: the smallest, where they differ."""
+    """Counts who mentions entities, and gives them the smallest of the names and kinds articles give them."""
+    listed = sorted(ids)
+    fetch(tx, COUNT_ARTICLES, ids=listed)
     by_kind: dict[str, list[Row]] = defaultdict(list)
-    for row in fetch(tx, UNSETTLED_ENTITIES, ids=sorted(ids)):
+    for row in fetch(tx, UNSETTLED_ENTITIES, ids=listed):
         by_kind[row["kind"]].append(row)
     for kind, rows in sorted(by_kind.items()):
         merge(tx, relabel(words.kinds, kind), rows)

@@ -14,7 +14,7 @@ from graphkit.store.vocabulary import Vocabulary
 ENTITIES = """
 MATCH (entity:Entity)
 RETURN entity.id AS id, entity.kind AS kind, labels(entity) AS labels,
-       EXISTS { (entity)<-[:MENTIONS]-(:Article) } AS mentioned,
+       coalesce(entity.articles, 0) AS articles, COUNT { (entity)<-[:MENTIONS]-() } AS mentions,
        EXISTS { (entity)<-[:NAMES]-(:Name {canonical: true}) } AS named
 """
 ENTITY_IDS = "MATCH (entity:Entity) RETURN entity.id AS id"
@@ -33,8 +33,10 @@ RETURN publisher.id AS id, publisher.name AS name,
 def entities(connection: Connection, ontology: Ontology, words: Vocabulary) -> Iterator[Problem]:
     """Each is mentioned, called what articles call it, and labelled with its kind and nothing else."""
     for row in connection.stream(ENTITIES):
-        if not row["mentioned"]:
+        if row["mentions"] == 0:
             yield Problem("orphan", row["id"], "an entity no article mentions")
+        elif row["mentions"] != row["articles"]:
+            yield Problem("entity", row["id"], f"articles is {row['articles']}, {row['mentions']} mention it")
         if not row["named"]:
             yield Problem("entity", row["id"], "no article says what it is called")
         labels = words.kinds.get(row["kind"])

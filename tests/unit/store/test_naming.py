@@ -1,0 +1,102 @@
+"""What a claim's node is called: nobody must take less than a fact for a fact at a glance."""
+
+from dataclasses import replace
+
+import pytest
+
+from graphkit.model import Claim, Modality, Polarity, Predicate, Span
+from graphkit.store.naming import sentence
+from tests.factories import Told, concept, country, extraction, person
+
+RUSSIA, UKRAINE, SHERMAN = country("Russia", "Q159"), country("Ukraine", "Q212"), person("Wendy Sherman")
+
+
+def name(text: str, told: Told) -> str:
+    made = extraction((text, [told]))
+    return sentence(made.claims[0], {entity.id: entity for entity in made.entities})
+
+
+def invasion(**changes) -> Told:
+    return Told(RUSSIA, "invaded", UKRAINE, "INVADE", "invade", **changes)
+
+
+def test_a_plain_claim_keeps_the_articles_words():
+    assert name("Russia invaded Ukraine.", invasion()) == "Russia invaded Ukraine (stated)"
+
+
+def test_the_speaker_is_named():
+    told = invasion(speaker=SHERMAN)
+
+    assert name("Russia invaded Ukraine, Wendy Sherman said.", told) == (
+        "Russia invaded Ukraine (per Wendy Sherman)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("modality", "expected"),
+    [
+        (Modality.POSSIBLE, "Russia may invade Ukraine (possible)"),
+        (Modality.PLANNED, "Russia will invade Ukraine (planned)"),
+        (Modality.ORDERED, "Russia should invade Ukraine (ordered)"),
+        (Modality.CONDITIONAL, "Russia would invade Ukraine (conditional)"),
+    ],
+)
+def test_what_is_not_asserted_gets_an_auxiliary_that_says_so(modality, expected):
+    assert name("Russia invaded Ukraine.", invasion(modality=modality)) == expected
+
+
+@pytest.mark.parametrize("modality", list(Modality))
+def test_what_is_negated_says_not_and_is_marked(modality):
+    told = invasion(polarity=Polarity.NEGATED, modality=modality)
+
+    called = name("Russia invaded Ukraine.", told)
+
+    assert " not invade " in called
+    assert "(negated, " in called
+
+
+def test_a_negated_copula_keeps_its_tense():
+    told = Told(SHERMAN, "was", concept("envoy"), lemma="be envoy of", polarity=Polarity.NEGATED)
+
+    assert name("Wendy Sherman was envoy.", told).startswith("Wendy Sherman was not envoy of envoy")
+
+
+def test_an_apposition_gets_the_verb_it_lacks():
+    told = Told(SHERMAN, "deputy", RUSSIA, lemma="be deputy of")
+
+    assert name("Russia and its deputy, Wendy Sherman.", told) == (
+        "Wendy Sherman is deputy of Russia (stated)"
+    )
+
+
+def test_a_passive_is_read_in_the_order_of_the_text():
+    told = Told(RUSSIA, "was invaded", UKRAINE, "INVADE", "invade")
+
+    assert name("Ukraine was invaded by Russia.", told) == "Ukraine was invaded by Russia (stated)"
+
+
+def test_a_concept_is_named_in_the_articles_words_and_shortened():
+    made = extraction(("Russia rejected demand.", [Told(RUSSIA, "rejected", concept("demand"))]))
+    long = " ".join(["demand"] * 40)
+    claim: Claim = replace(made.claims[0], object=replace(made.claims[0].object, text=long))
+
+    called = sentence(claim, {entity.id: entity for entity in made.entities})
+
+    assert called.startswith("Russia rejected demand demand")
+    assert called.endswith("... (stated)")
+    assert len(called) < 120
+
+
+def test_a_claim_without_object_ends_with_its_predicate():
+    told = Told(RUSSIA, "withdrew", None, lemma="withdraw")
+
+    assert name("Russia withdrew.", told) == "Russia withdrew (stated)"
+
+
+def test_spacing_in_the_predicate_is_evened_out():
+    made = extraction(("Russia invaded Ukraine.", [invasion()]))
+    claim = replace(made.claims[0], predicate=Predicate("has \n invaded", "invade", (Span(7, 14),)))
+
+    called = sentence(claim, {entity.id: entity for entity in made.entities})
+
+    assert called == "Russia has invaded Ukraine (stated)"
