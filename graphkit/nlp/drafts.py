@@ -52,6 +52,7 @@ def draft(clause: Clause) -> Draft | None:
     if clause.recipient is not None:
         first, last = bounds(clause.recipient, whole=True)
         found.insert(0, Complement(first, last, noun=clause.recipient))
+    found = _absorb_adjective(made, found)
     found = _absorb_idiom(made, found)
     if made.object is None:
         found = _promote(made, found)
@@ -63,6 +64,20 @@ def draft(clause: Clause) -> Draft | None:
 
 def _inside(found: Complement, words: list[Word]) -> bool:
     return found.first is found.last and any(w is found.first for w in words)
+
+
+def _absorb_adjective(made: Draft, found: list[Complement]) -> list[Complement]:
+    """*is aware of the danger*: the adjective is part of the predicate, what it is aware of the object."""
+    adjective = made.object
+    if adjective is None or adjective.pos != "ADJ" or adjective.dep not in {"acomp", "oprd"}:
+        return found
+    below = [c for w in adjective.right if w.dep == "prep" and (c := complement(w)) is not None]
+    if not any(c.noun is not None and c.first.low not in LOOSE for c in below):
+        return found
+    made.object = None
+    made.words += [*(w for w in adjective.left if w.dep in {"advmod", "neg"} and not w.left), adjective]
+    made.lemmas.append(adjective.lemma)
+    return sorted([*found, *below], key=lambda c: c.first.i)
 
 
 def _absorb_idiom(made: Draft, found: list[Complement]) -> list[Complement]:
@@ -86,6 +101,9 @@ def _promote(made: Draft, found: list[Complement]) -> list[Complement]:
             continue
         if is_time(item.noun) or (item.words[0].low in LOOSE and item.words[0].low != "as"):
             continue
+        if made.words[-1] is made.clause.verb:
+            made.words += [w for w in made.clause.verb.right if _close_adverb(w, item)]
+            found = [other for other in found if not _inside(other, made.words)]
         made.object = item.noun
         made.agent = item.words[0].dep == "agent"
         made.words += item.words
@@ -95,6 +113,11 @@ def _promote(made: Draft, found: list[Complement]) -> list[Complement]:
     return found
 
 
+def _close_adverb(word: Word, following: Complement) -> bool:
+    """*relies heavily on*: an adverb between the verb and its preposition."""
+    return word.dep == "advmod" and not word.left and not word.right and word.i == following.first.i - 1
+
+
 def _clausal(clause: Clause) -> list[tuple[str, Complement]]:
     """Clauses that complete the verb: what is said, what for, under which condition."""
     found = []
@@ -102,7 +125,7 @@ def _clausal(clause: Clause) -> list[tuple[str, Complement]]:
         for child in word.right + word.left:
             if child in clause.chain or child.dep not in {"ccomp", "advcl", "xcomp"}:
                 continue
-            if child.pos in {"ADJ"} and child.dep != "ccomp" and not child.children:
+            if child.pos == "ADJ" and not child.left:
                 continue
             kind = "content" if child.dep in {"ccomp", "xcomp"} else adverbial_role(child)
             first, last = trimmed(leftmost(child), rightmost(child), child.subtree())

@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit.nlp.phrases import bounds, name_words
+from graphkit.nlp.phrases import name_words
 from graphkit.nlp.tree import Tree, Word
 
 HONORIFICS = frozenset(
@@ -90,15 +90,3 @@ def _described(name: Word, noun: Word, left: list[Word], words: list[Word], rule
             elif inner is not None and whom is None:
                 whom, preposition = inner, word.low
     return Description(name, noun, tuple(sorted(words, key=lambda w: w.i)), whom, preposition, rule)
-
-
-def worded(found: Description, text: str) -> tuple[str, str, str]:
-    """Subject, predicate and object as open extractors word it: X, is, the leader of Y."""
-    first, last = bounds(found.name)
-    if found.rule == "title":
-        first = name_words(found.name)[0]
-        last = name_words(found.name)[-1]
-        words = [w for w in found.name.left if w.i < first.i and w.dep in {"compound", "nmod", "amod"}]
-        return text[first.start : last.end], "is", text[words[0].start : words[-1].end]
-    start, end = bounds(found.noun, whole=True)
-    return text[first.start : last.end], "is", text[start.start : end.end]

@@ -122,8 +122,8 @@ def balanced(start: int, end: int, text: str) -> tuple[int, int]:
 
 
 def head_span(head: Word) -> Span:
-    """Characters of the head: of a name, the whole name."""
-    words = name_words(head)
+    """Characters of the head: of a name, the whole name; of a counted noun, the noun."""
+    words = name_words(counted(head))
     return Span(words[0].start, words[-1].end)
 
 
@@ -145,7 +145,25 @@ def name_words(head: Word) -> list[Word]:
     return inside[first : last + 1]
 
 
+QUANTITIES = frozenset(
+    "array bulk couple dozen handful host hundred lot majority million billion minority most number plenty percent "
+    "proportion quarter range score series sum ten third thousand trillion variety".split()
+)
+
+
+def counted(head: Word) -> Word:
+    """*tens of thousands of troops* are troops: the noun that a number or quantity counts."""
+    while head.lemma in QUANTITIES or head.pos == "NUM":
+        of = next((w for w in head.right if w.dep == "prep" and w.low == "of"), None)
+        noun = None if of is None else next((w for w in of.right if w.dep == "pobj"), None)
+        if noun is None:
+            return head
+        head = noun
+    return head
+
+
 def concept(head: Word) -> str:
     """Normalised head for a Concept: "demand", "ballistic missile" from *two new ballistic missiles*."""
+    head = counted(head)
     compounds = [w.lemma for w in head.left if w.dep == "compound" and w.pos == "NOUN"]
     return " ".join([*compounds, head.lemma])

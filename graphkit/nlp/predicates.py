@@ -15,8 +15,19 @@ def group(clause: Clause) -> list[Word]:
         if verb.dep == "pcomp" and verb is not clause.head:
             words.append(verb.head)
         words += [w for w in verb.left + verb.right if w.dep in GROUP and not w.right]
+    words += _shared(clause)
     words.sort(key=lambda w: w.i)
     return sorted([*words, *_adverbs(clause, words)], key=lambda w: w.i)
+
+
+def _shared(clause: Clause) -> list[Word]:
+    """*were able to reinforce the hotel and defeat attacks*: the second verb shares what stands before the first."""
+    verb, parent = clause.head, clause.parent
+    if clause.link != "conj" or parent is None or clause.via == "own" or verb.tag not in {"VB", "VBN", "VBG"}:
+        return []
+    if verb.head.tag != verb.tag or any(w.dep in GROUP - {"prt"} for w in verb.left):
+        return []
+    return [w for w in group(parent) if w.i < verb.head.i and w.dep != "advmod"]
 
 
 def _adverbs(clause: Clause, words: list[Word]) -> list[Word]:

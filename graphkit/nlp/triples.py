@@ -16,6 +16,7 @@ from graphkit.nlp.phrases import phrase
 from graphkit.nlp.predicates import predicate
 from graphkit.nlp.speech import Voice, voices
 from graphkit.nlp.stance import Stance, stance
+from graphkit.nlp.worded import rule_of
 from graphkit.nlp.tree import Tree, Word
 from graphkit.ontology.cues import Cues
 
@@ -95,7 +96,9 @@ class ArticleReader:
         made = predicate(form.words, [form.lemma], text)
         subject = self.phrase(form.subject)
         object_ = self.phrase(form.object) if form.object is not None else None
-        arguments = tuple(self._argument(role, found) for role, found in claim.draft.arguments)
+        arguments = tuple(
+            self._argument(role, found) for role, found in claim.draft.arguments if _kept(role, found)
+        )
         cue = claim.stance.cue
         pieces = [subject, *made.spans, *([object_] if object_ else []), *arguments]
         return Triple(
@@ -112,7 +115,7 @@ class ArticleReader:
             cue=None if cue is None else Span(cue.start, cue.end),
             content_of=told,
             confidence=confidence(claim.draft),
-            rule=rule_of(claim.draft),
+            rule=rule_of(claim.draft.clause),
             act=form.act,
             passive=form.passive,
         )
@@ -132,7 +135,7 @@ class ArticleReader:
     def _describe(self, tree: Tree, found: Description, by_clause: dict[int, Claim]) -> None:
         """An office or description; inside someone's words it is theirs."""
         made = predicate(list(found.words), [], self.text)
-        nouns = " ".join(w.low if w is not found.noun else w.lemma for w in found.words)
+        nouns = made.text.lower().removesuffix(found.noun.low) + found.noun.lemma
         lemma = f"be {nouns} {found.preposition}" if found.whom is not None else f"be {nouns}"
         subject = self.phrase(found.name)
         object_ = None if found.whom is None else self.phrase(found.whom)
@@ -151,6 +154,11 @@ class ArticleReader:
         )  # fmt: skip
 
 
+def _kept(role: str, found: Complement) -> bool:
+    """Clauses are claims of their own; what they do to this one is kept: condition, cause, purpose."""
+    return found.clause is None or role in {"condition", "cause", "purpose"}
+
+
 def _described_as(found: Description, cues: Cues) -> tuple[Polarity, Modality]:
     """*the alleged killer* may not be one; *never a member* isn't."""
     words = [*found.noun.left, *found.noun.right, *found.words]
@@ -163,12 +171,6 @@ def _described_as(found: Description, cues: Cues) -> tuple[Polarity, Modality]:
 def _aside(clause: Clause, found: Iterable[Clause]) -> Clause | None:
     """*Putin may be waiting, she said*: the clause of the parenthesis."""
     return next((c for c in found if c.link == "parataxis" and c.head.head is clause.head), None)
-
-
-def rule_of(made: Draft) -> str:
-    """Name of the rule that made a claim: how the clause stands, and where its subject comes from."""
-    clause = made.clause
-    return f"{clause.link.lower()}: {clause.via}" if clause.via != "own" else clause.link.lower()
 
 
 def _tellings(speaker: Word | None, parent: Claim | None) -> list[tuple[Word | None, int | None]]:
