@@ -58,7 +58,7 @@ def main(lists: Path, out: Path) -> None:
     territories = _records(lists / "rigour_territories.csv")
     codes = _records(lists / "country-codes.csv")
     write(out / "countries.csv", ENTRY, countries(codes, territories))
-    write(out / "regions.csv", ENTRY, regions(territories))
+    write(out / "regions.csv", ENTRY, regions(territories, _records(out / "places.csv")))
     write(out / "cities.csv", ENTRY, cities(territories, _records(out / "places.csv")))
     known = {tuple(person_parts(r["name"])): r for r in _records(out / "people.csv")}
     people = list(us_people(lists))
@@ -86,25 +86,41 @@ def countries(codes: list[Record], territories: list[Record]) -> Iterator[Row]:
         if not item or not name:
             continue
         country = row["is_independent"] == "Yes" or code in RECKONED
-        names = [_plain(row[c]) for c in ("UNTERM English Short", "UNTERM English Formal", "official_name_en")]
+        names = [
+            _plain(row[c]) for c in ("UNTERM English Short", "UNTERM English Formal", "official_name_en")
+        ]
         yield (
             item, name, "Country" if country else "Place", _aliases(name, names), "" if country else "territory",
             "", "", "country-codes",
         )  # fmt: skip
     for row in territories:
         if row["code"] in {"xk", "suhh", "dd", "csxx", "cshh", "yucs", "zr"}:
-            yield row["qid"], row["name"], "Country", _aliases(row["name"], [row["full_name"]]), "", "", "", "rigour"
+            yield (
+                row["qid"],
+                row["name"],
+                "Country",
+                _aliases(row["name"], [row["full_name"]]),
+                "",
+                "",
+                "",
+                "rigour",
+            )
     # Neither list has it.
     yield "Q713750", "West Germany", "Country", "", "", "", "", "common knowledge"
 
 
-def regions(territories: list[Record]) -> Iterator[Row]:
-    """States, provinces and the like, with the country they belong to."""
+def regions(territories: list[Record], kept: list[Record]) -> Iterator[Row]:
+    """States, provinces and the like, with the country they belong to; a kept place of that name is enough."""
+    known = {row["name"] for row in kept}
     items = {row["code"]: ITEMS.get(row["code"], row["qid"]) for row in territories}
     countries_ = {row["code"] for row in territories if row["is_country"] == "True"}
     for row in territories:
-        inner, parent, name = row["is_country"] != "True" and "_" in row["code"], row["parent"], _bare(row["name"])
-        if inner and parent in countries_ and row["qid"] and name.isascii():
+        inner, parent, name = (
+            row["is_country"] != "True" and "_" in row["code"],
+            row["parent"],
+            _bare(row["name"]),
+        )
+        if inner and parent in countries_ and row["qid"] and name.isascii() and name not in known:
             aliases = _aliases(name, [_bare(row["full_name"])])
             yield row["qid"], name, "Place", aliases, "region", items[parent], "", "rigour"
 
@@ -139,16 +155,21 @@ def us_people(lists: Path) -> Iterator[tuple[Row, list[Row]]]:
     """Presidents and vice presidents since Kennedy, and the Congress of the day, with their terms."""
     congress = sorted(_records(lists / "us_legislators_current.csv"), key=lambda r: (r["qid"], r["start"]))
     terms: dict[str, tuple[str, set[str], list[Row]]] = {}
-    for item, rows in groupby((row for row in congress if row["qid"] and row["name"]), key=lambda row: row["qid"]):
+    for item, rows in groupby(
+        (row for row in congress if row["qid"] and row["name"]), key=lambda row: row["qid"]
+    ):
         listed = list(rows)
-        offices = [(item, US_TITLES[r["chamber"]], "Q30", r["start"], r["end"], "us-legislators") for r in listed]
+        offices = [
+            (item, US_TITLES[r["chamber"]], "Q30", r["start"], r["end"], "us-legislators") for r in listed
+        ]
         terms[item] = (listed[0]["name"], set(), _joined(offices))
     for leader in yaml.safe_load((lists / "us_executive.yaml").read_text("utf-8")):
         if leader["terms"][-1]["end"] >= "1961":
             name, aliases = _us_name(leader["name"])
             item = leader["id"].get("wikidata") or named_id("Person", name)
             offices = [
-                (item, US_TITLES[t["type"]], "Q30", t["start"], t["end"], "us-executive") for t in leader["terms"]
+                (item, US_TITLES[t["type"]], "Q30", t["start"], t["end"], "us-executive")
+                for t in leader["terms"]
             ]
             before = terms.get(item, (name, set(), []))
             terms[item] = (name, before[1] | aliases | {before[0]} - {name}, before[2] + _joined(offices))
@@ -161,7 +182,9 @@ def listed_leaders(
     lists: Path, territories: list[Record], known: dict[tuple[str, ...], Record]
 ) -> Iterator[tuple[Row, list[Row]]]:
     """Heads of state and government since 1990 by CountryInfo, its open terms ended by REIGN where it can."""
-    items = {row["alpha3"].upper(): ITEMS.get(row["code"], row["qid"]) for row in territories if row["alpha3"]}
+    items = {
+        row["alpha3"].upper(): ITEMS.get(row["code"], row["qid"]) for row in territories if row["alpha3"]
+    }
     ends = _reign_ends(_records(lists / "reign_leaders_2021-03.csv"))
     people: dict[str, tuple[str, list[Row]]] = {}
     for code, title, name, start, end in _country_info(lists / "CountryInfo.120116.txt"):
@@ -191,7 +214,9 @@ def _country_info(path: Path) -> Iterator[tuple[str, str, str, str, str]]:
             continue
         for title, listed in re.findall(r"<([^/>]+)>(.*?)</\1>", leaders[1], re.DOTALL):
             if title.lower() in TITLES:
-                for name, terms in re.findall(r"^\s*([A-Z'.\-_]+)_?\s+((?:\[[^\]]*\]\s*)+)", listed, re.MULTILINE):
+                for name, terms in re.findall(
+                    r"^\s*([A-Z'.\-_]+)_?\s+((?:\[[^\]]*\]\s*)+)", listed, re.MULTILINE
+                ):
                     for start, end in _terms(terms):
                         yield code[1], TITLES[title.lower()], name.replace("_", " ").strip(), start, end
 
@@ -259,7 +284,9 @@ def _bare(name: str) -> str:
 
 
 def _aliases(name: str, others: Iterable[str]) -> str:
-    different = {other for other in others if other and other != name and "[" not in other and "(" not in other}
+    different = {
+        other for other in others if other and other != name and "[" not in other and "(" not in other
+    }
     return "|".join(sorted(different))
 
 

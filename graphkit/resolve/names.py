@@ -62,10 +62,17 @@ def _once(name: str) -> str:
     for mark in _APOSTROPHES:
         text = text.replace(mark, "")
     words = [word.replace(".", "") if _INITIALS.fullmatch(word) else word for word in text.split()]
-    parts = _SEPARATORS.sub(" ", " ".join(words)).split()
+    parts = _words(" ".join(words))
     while len(parts) > 1 and parts[0] == "the":
         del parts[0]
     return " ".join(parts)
+
+
+def _words(text: str) -> list[str]:
+    if text.isascii():
+        return _SEPARATORS.sub(" ", text).split()
+    # Vowel signs of Indic scripts are marks, and part of the word.
+    return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in text).split()
 
 
 def _without_accents(text: str) -> str:
@@ -79,7 +86,8 @@ def key(name: str) -> str:
 
     "US" isn't "us" and "WHO" isn't "who"; longer ones may be written either way ("NATO", "Nato").
     """
-    letters = "".join(c for c in _POSSESSIVE.sub("", name.strip()) if c.isalnum())
+    bare = _POSSESSIVE.sub("", name.strip()).removeprefix("the ").removeprefix("The ")
+    letters = "".join(c for c in bare if c.isalnum())
     if 1 < len(letters) <= 3 and letters.isupper():
         return f"={normalised(name).replace(' ', '').upper()}"
     return normalised(name)
