@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from graphkit import __version__
-from graphkit.cli import browser, doctor, exits, query, retract, schema, server, soundness
+from graphkit.cli import browser, doctor, exits, extract, load, query, retract, schema, server, soundness
 from graphkit.cli.session import shared_options
 from graphkit.cli.words import Group, click
 
@@ -21,6 +21,8 @@ def cli() -> None:
 
 
 COMMANDS: tuple[click.Command, ...] = (
+    extract.command,
+    load.command,
     query.group,
     query.why,
     browser.command,

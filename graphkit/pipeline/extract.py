@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from graphkit.model import Article
 from graphkit.pipeline.outcome import Outcome, Read, chunks
 from graphkit.pipeline.recipe import Recipe
 from graphkit.pipeline.workers import in_order
@@ -15,6 +16,8 @@ class _Work:
     recipe: Recipe
 
     def __call__(self, chunk: Sequence[Read]) -> list[Outcome]:
+        if _holds_no_article(chunk):
+            return [each for each in chunk if not isinstance(each, Article)]
         from graphkit.pipeline.stages import extract_chunk  # noqa: PLC0415 - after BLAS is held to one thread
 
         return extract_chunk(self.recipe, chunk)
@@ -27,5 +30,9 @@ def extract(
 
     batch: articles handed to a worker at a time.
     """
-    for outcomes in in_order(_Work(recipe), chunks(articles, batch), workers):
+    for outcomes in in_order(_Work(recipe), chunks(articles, batch), workers, here=_holds_no_article):
         yield from outcomes
+
+
+def _holds_no_article(chunk: Sequence[Read]) -> bool:
+    return not any(isinstance(each, Article) for each in chunk)

@@ -23,8 +23,9 @@ class Failure:
     reason: str
 
 
-Read = Article | Failure
 Outcome = Extraction | Failure
+Read = Article | Outcome
+"""What a source gives: articles, articles that were extracted before, and what couldn't be read."""
 
 
 def failure(place: str, stage: str, error: Exception) -> Failure:

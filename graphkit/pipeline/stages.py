@@ -9,7 +9,7 @@ from graphkit.model import Article
 from graphkit.nlp import Reader
 from graphkit.ontology import load_ontology
 from graphkit.ontology.cues import load_cues
-from graphkit.pipeline.outcome import FAULTS, Failure, Outcome, Read, failure, place_of
+from graphkit.pipeline.outcome import FAULTS, Outcome, Read, failure, place_of
 from graphkit.pipeline.recipe import Recipe
 from graphkit.resolve import Resolver, load_gazetteer
 
@@ -45,7 +45,7 @@ def extractor(recipe: Recipe) -> Extractor:
 
 
 def extract_chunk(recipe: Recipe, chunk: Sequence[Read]) -> list[Outcome]:
-    """The outcome of each article of a chunk; failures of an earlier stage pass through in their place."""
-    articles = [each for each in chunk if not isinstance(each, Failure)]
+    """The outcome of each article of a chunk; what is no article passes through in its place."""
+    articles = [each for each in chunk if isinstance(each, Article)]
     done = iter(extractor(recipe).extract(articles))
-    return [each if isinstance(each, Failure) else next(done) for each in chunk]
+    return [next(done) if isinstance(each, Article) else each for each in chunk]

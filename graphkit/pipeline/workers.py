@@ -21,10 +21,16 @@ WAITING_PER_WORKER = 2
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
 
-def in_order(work: Callable[[Work], Result], pieces: Iterable[Work], workers: int) -> Iterator[Result]:
+def in_order(
+    work: Callable[[Work], Result],
+    pieces: Iterable[Work],
+    workers: int,
+    here: Callable[[Work], bool] = lambda _: False,
+) -> Iterator[Result]:
     """`work` done on each piece, results in the order of the pieces; one worker is this process itself.
 
-    `work` must be picklable and import what is costly only when called. WorkerLost where a process is killed.
+    work: picklable; imports what is costly only when called. here: whether a piece is so light that sending
+    it to another process would cost more. WorkerLost where a process is killed.
     """
     if workers == 1:
         yield from map(work, pieces)
@@ -34,7 +40,7 @@ def in_order(work: Callable[[Work], Result], pieces: Iterable[Work], workers: in
     waiting: deque[Future[Result]] = deque()
     try:
         for piece in pieces:
-            waiting.append(pool.submit(work, piece))
+            waiting.append(_done(work(piece)) if here(piece) else pool.submit(work, piece))
             if len(waiting) >= workers * WAITING_PER_WORKER:
                 yield waiting.popleft().result()
         while waiting:
@@ -46,6 +52,12 @@ def in_order(work: Callable[[Work], Result], pieces: Iterable[Work], workers: in
         ) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _done(result: Result) -> Future[Result]:
+    future: Future[Result] = Future()
+    future.set_result(result)
+    return future
 
 
 def _start() -> None:

@@ -1,0 +1,93 @@
+"""`graphkit extract`: articles in, extraction records out; no database needed."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphkit.cli import output as out
+from graphkit.cli.exits import NOTHING
+from graphkit.cli.progress import tracked
+from graphkit.cli.session import Session, with_session
+from graphkit.cli.words import click
+from graphkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from graphkit.cli.formats import Form
+
+paths_argument = click.argument(
+    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True)
+)
+published_option = click.option(
+    "--published",
+    metavar="DATE",
+    help="When the articles appeared (2022-01-26), where they don't say so themselves.",
+)
+workers_option = click.option(
+    "--workers", type=click.IntRange(1, 256), help="Processes that read articles; each needs about 0.7 GB."
+)
+
+
+@click.command("extract")
+@paths_argument
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write there, not to stdout."
+)
+@published_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "table", "tuples"]),
+    default="jsonl",
+    show_default=True,
+    help="Records for `load`; a table for people; tab-parted tuples for benchmarks.",
+)
+@workers_option
+@click.option("--pretokenized", is_flag=True, help="Each line is one sentence, its tokens parted by spaces.")
+@click.option("--rules", is_flag=True, help="With tuples: a last column #rule=NAME.")
+@with_session
+def command(
+    session: Session,
+    paths: tuple[Path, ...],
+    output: Path | None,
+    published: str | None,
+    form: str,
+    workers: int | None,
+    pretokenized: bool,
+    rules: bool,
+) -> int:
+    """Read articles and write what they claim: who did what to whom, who says so, in which words.
+
+    PATH is a file, a folder, or - for standard input. An article that can't be read is told on stderr; the
+    others go on.
+    """
+    from graphkit.cli.reading import Tally, recipe_of
+    from graphkit.pipeline.extract import extract
+    from graphkit.pipeline.inputs import inputs, sentences
+
+    settings = session.settings(reading__workers=workers)
+    articles = sentences(paths) if pretokenized else inputs(paths, published)
+    tally = Tally(session)
+    write = _form(form, rules=rules)
+    with out.opened(output) as stream:
+        outcomes = extract(
+            articles,
+            recipe_of(settings, pretokenized=pretokenized),
+            workers=settings.reading.workers,
+            batch=settings.reading.batch_articles,
+        )
+        claims = 0
+        for extraction in tally.succeeded(tracked(session, outcomes, "reading")):
+            stream.write(write(extraction))
+            claims += len(extraction.claims)
+        if tally.code == NOTHING:
+            # Ends before the file takes its name: nothing was done, so nothing is left behind.
+            raise click.exceptions.Exit(NOTHING)
+    session.note(f"read {tally.read} articles: {claims} claims; {tally.failed} failed")
+    return tally.code
+
+
+def _form(name: str, *, rules: bool) -> "Form":
+    from graphkit.cli.formats import FORMS, tuples_with_rules
+
+    if rules and name != "tuples":
+        raise UsageError("--rules is a column of tuples: add --format tuples")
+    return tuples_with_rules if rules else FORMS[name]

@@ -1,0 +1,114 @@
+"""`graphkit load`: articles or extraction files, into Neo4j."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphkit.cli import tables
+from graphkit.cli.connection import connected
+from graphkit.cli.exits import NOTHING
+from graphkit.cli.extract import paths_argument, published_option, workers_option
+from graphkit.cli.progress import tracked
+from graphkit.cli.session import Session, with_session
+from graphkit.cli.words import click
+
+if TYPE_CHECKING:
+    from graphkit.cli.reading import Tally
+    from graphkit.model import Extraction
+    from graphkit.ontology import Ontology
+    from graphkit.settings import Settings
+    from graphkit.store import Connection
+
+Facts = dict[str, str | int]
+
+
+@click.command("load")
+@paths_argument
+@published_option
+@click.option(
+    "--dry-run", is_flag=True, help="Read everything, write nothing, and say what would be written."
+)
+@workers_option
+@tables.format_option
+@with_session
+def command(
+    session: Session,
+    paths: tuple[Path, ...],
+    published: str | None,
+    dry_run: bool,
+    workers: int | None,
+    form: str,
+) -> int:
+    """Load articles, or files that `extract` wrote, into the graph.
+
+    Loading again changes nothing; an article whose text changed replaces what it said before. Without
+    NEO4J_URI a local Neo4j is started and used. An article that can't be loaded is told on stderr; the
+    others go on.
+    """
+    from graphkit.cli.reading import Tally, recipe_of
+    from graphkit.ontology import load_ontology
+    from graphkit.pipeline.load import Loading
+
+    settings = session.settings(reading__workers=workers)
+    ontology = load_ontology(settings.knowledge.ontology)
+    tally = Tally(session)
+    with connected(session, settings) as connection:
+        loading = Loading(
+            connection,
+            ontology,
+            recipe_of(settings),
+            workers=settings.reading.workers,
+            batch=settings.reading.batch_articles,
+        )
+        extractions = tally.succeeded(tracked(session, loading.outcomes(paths, published), "loading"))
+        act = _rehearse if dry_run else _load
+        facts = act(connection, ontology, settings, extractions, tally)
+    if tally.code == NOTHING and not loading.unchanged:
+        return NOTHING
+    tables.show_facts({**facts, "not read again": loading.unchanged, "failed": tally.failed}, form)
+    return min(tally.code, 1)
+
+
+def _load(
+    connection: "Connection",
+    ontology: "Ontology",
+    settings: "Settings",
+    extractions: "Iterable[Extraction]",
+    tally: "Tally",
+) -> Facts:
+    from graphkit.pipeline.outcome import Failure
+    from graphkit.store.load import load
+
+    graph = settings.graph
+    result = load(
+        connection,
+        extractions,
+        ontology,
+        keep_text=graph.keep_text,
+        batch_rows=graph.batch_rows,
+        batch_articles=graph.batch_articles,
+    )
+    for article in result.failures:
+        tally.read -= 1
+        tally.fail(Failure(article.place, "store", article.reason))
+    for article in result.withheld:
+        tally.session.warn(f"{article.place} stays out: {article.reason}", place=article.place)
+    return {"run": result.run.id, **asdict(result.counts)}
+
+
+def _rehearse(
+    connection: "Connection",
+    ontology: "Ontology",
+    settings: "Settings",
+    extractions: "Iterable[Extraction]",
+    tally: "Tally",
+) -> Facts:
+    from graphkit.pipeline.load import would_write
+
+    found = [(len(each.claims), new) for each, new in would_write(connection, ontology, extractions)]
+    return {
+        "would be written": sum(new for _, new in found),
+        "claims in them": sum(claims for claims, new in found if new),
+        "unchanged": sum(not new for _, new in found),
+    }

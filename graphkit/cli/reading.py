@@ -1,0 +1,60 @@
+"""What `extract` and `load` share: articles read, failures told, and what the exit code is."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from graphkit.cli.exits import DONE, NOTHING, PARTLY
+from graphkit.cli.session import Session
+from graphkit.pipeline.outcome import Failure
+
+if TYPE_CHECKING:
+    from graphkit.model import Extraction
+    from graphkit.pipeline.outcome import Outcome
+    from graphkit.pipeline.recipe import Recipe
+    from graphkit.settings import Settings
+
+
+@dataclass
+class Tally:
+    """How many articles were read, and how many failed; each failure is told as it comes."""
+
+    session: Session
+    read: int = 0
+    failed: int = 0
+
+    def succeeded(self, outcomes: "Iterable[Outcome]") -> "Iterator[Extraction]":
+        """The extractions among the outcomes."""
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                self.fail(outcome)
+            else:
+                self.read += 1
+                yield outcome
+
+    def fail(self, failure: Failure) -> None:
+        self.failed += 1
+        reason = failure.reason
+        message = reason if failure.place in reason else f"{failure.place}: {reason}"
+        self.session.error(message, place=failure.place, stage=failure.stage)
+
+    @property
+    def code(self) -> int:
+        """All done, partly, or nothing at all."""
+        if self.failed == 0:
+            return DONE
+        return PARTLY if self.read else NOTHING
+
+
+def recipe_of(settings: "Settings", *, pretokenized: bool = False) -> "Recipe":
+    """How articles are read, as the settings say."""
+    from graphkit.pipeline.recipe import Recipe
+
+    knowledge = settings.knowledge
+    return Recipe(
+        pipeline=settings.reading.pipeline,
+        ontology=knowledge.ontology,
+        cues=knowledge.cues,
+        gazetteers=knowledge.gazetteers,
+        pretokenized=pretokenized,
+    )

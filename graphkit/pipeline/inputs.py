@@ -1,0 +1,45 @@
+"""What the paths of a command line hold, as the stages take it."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from graphkit.errors import EmptyArticle, SourceError
+from graphkit.model import Article
+from graphkit.pipeline.outcome import Read, failure
+from graphkit.sources import Failure as Unread
+from graphkit.sources import Options, find, read
+
+
+def inputs(paths: Iterable[Path], published: str | None = None) -> Iterator[Read]:
+    """Articles, extractions and failures, in the order of the paths: files, folders, "-".
+
+    published: date of articles that don't tell their own; UsageError where it is none.
+    """
+    options = Options(published=published)
+    return (_ours(found) for found in read(paths, options))
+
+
+def sentences(paths: Iterable[Path]) -> Iterator[Read]:
+    """Each line as an article of its own, one sentence whose tokens single spaces part."""
+    for source in find(paths):
+        if isinstance(source, Unread):
+            yield _ours(source)
+            continue
+        try:
+            yield from _lines(source.path, source.name)
+        except (OSError, UnicodeDecodeError) as error:
+            yield failure(source.name, "source", SourceError(f"{source.name} can't be read: {error}"))
+
+
+def _lines(path: Path | None, name: str) -> Iterator[Read]:
+    raw = sys.stdin.buffer.read() if path is None else path.read_bytes()
+    lines = [line for line in raw.decode("utf-8").split("\n") if line.strip()]
+    if not lines:
+        yield failure(name, "source", EmptyArticle(f"{name} holds no sentences: write one a line"))
+    for line in lines:
+        yield Article(text=" ".join(line.split()), path=name)
+
+
+def _ours(found: Read | Unread) -> Read:
+    return failure(found.name, "source", found.error) if isinstance(found, Unread) else found
