@@ -50,6 +50,7 @@ TAKEN_TYPES = frozenset(
         "NAMES",
     }
 )
+SHOWN = 3
 SLOTS = ("subject", "object", "with_")
 
 
@@ -168,4 +169,5 @@ def _unknown_class(place: str, item: str, pieces: Draft) -> str:
 
 
 def _name(placed: PlacedSense) -> str:
-    return f"relations.{placed.relation}.predicates ({', '.join(placed.sense.lemma)})"
+    shown = ", ".join(placed.sense.lemma[:SHOWN]) + (", ..." if len(placed.sense.lemma) > SHOWN else "")
+    return f"relations.{placed.relation}.predicates ({shown})"

@@ -6,7 +6,7 @@ conditions met: "strike" of workers, of a jet on a convoy, and of a deal are thr
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graphkit.ontology.classes import predicates, spelt_out
 from graphkit.ontology.declared import Family, Ontology, Sense
@@ -18,6 +18,9 @@ PREPOSITIONS = frozenset((
     "since", "through", "throughout", "till", "to", "toward", "towards", "under", "until", "upon",
     "via", "with", "within", "without",
 ))  # fmt: skip
+
+
+COPULAS = frozenset({"be", "become", "remain", "stay"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +171,20 @@ def _wordings(words: list[str], exact: Wording) -> Iterator[Wording]:
     yield exact
     if len(words) > 1 and words[-1] in PREPOSITIONS:
         yield from _without_preposition(words, exact)
-    if len(words) > 1 and words[0] == "be":
+    if len(words) > 1 and words[0] in COPULAS:
+        yield from _descriptions(words, exact)
+
+
+def _descriptions(words: list[str], exact: Wording) -> Iterator[Wording]:
+    """ "be city mayor of" as "be mayor of"; "be recall" as what is done to the subject; else as "be"."""
+    for first in range(2, len(words)):
+        if words[first] not in PREPOSITIONS:
+            yield replace(exact, lemma=" ".join(["be", *words[first:]]))
+    if words[0] == "be":
         # A passive without agent: what stands as subject is what it is done to.
         yield from _wordings(words[1:], Wording(" ".join(words[1:]), None, exact.subject, exact.arguments))
+    if words[-1] not in PREPOSITIONS:
+        yield replace(exact, lemma="be")
 
 
 def _without_preposition(words: list[str], exact: Wording) -> Iterator[Wording]:
