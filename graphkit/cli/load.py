@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.cli import tables
 from graphkit.cli.connection import connected
-from graphkit.cli.exits import NOTHING
+from graphkit.cli.exits import DONE, NOTHING, PARTLY
 from graphkit.cli.extract import paths_argument, published_option, workers_option
 from graphkit.cli.progress import tracked
 from graphkit.cli.session import Session, with_session
@@ -66,8 +66,11 @@ def command(
         facts = act(connection, ontology, settings, extractions, tally)
     if tally.code == NOTHING and not loading.unchanged:
         return NOTHING
-    tables.show_facts({**facts, "not read again": loading.unchanged, "failed": tally.failed}, form)
-    return min(tally.code, 1)
+    facts = {**facts, "not read again": loading.unchanged, "failed": tally.failed}
+    if form == "table":
+        facts = {name: value for name, value in facts.items() if value}
+    tables.show_facts(facts, form)
+    return DONE if tally.code == DONE else PARTLY
 
 
 def _load(

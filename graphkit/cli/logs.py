@@ -9,6 +9,7 @@ from typing import Any, TextIO
 ROOT = "graphkit"
 NOTES = "graphkit.cli"
 """Notes of the command line ("starting Neo4j") show without -v; the stages' own need it."""
+DETAILS = "graphkit.details"
 
 _PLAIN_ATTRIBUTES = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 

@@ -25,7 +25,7 @@ def start(session: Session) -> None:
 
     The first start fetches Neo4j (143 MB) into the cache. It listens on this machine only.
     """
-    running = started(session)
+    running = started(session, told=True)
     tables.show_facts(
         {
             "bolt": running.uri,
@@ -81,12 +81,14 @@ def logs(session: Session, lines: int) -> None:
         click.echo(line)
 
 
-def started(session: Session) -> "Running":
-    """The local server, running; what is being done is told on stderr."""
+def started(session: Session, *, told: bool = False) -> "Running":
+    """The local server, running; what is being done is told on stderr. told: also that it runs already."""
     from graphkit.store import server
 
+    home = _home()
+    say = session.note if told or server.status(home).state != "running" else session.detail
     with fetching(session, "fetching Neo4j") as progress:
-        return server.start(_home(), say=session.note, progress=progress)
+        return server.start(home, say=say, progress=progress)
 
 
 def _home() -> "Home":

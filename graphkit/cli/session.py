@@ -36,6 +36,10 @@ class Session:
         """Tell what is being done, on stderr; -q leaves it out."""
         logging.getLogger(logs.NOTES).info(message, extra=extra)
 
+    def detail(self, message: str) -> None:
+        """Tell what only matters to someone who looks closely; -v shows it."""
+        logging.getLogger(logs.DETAILS).info(message)
+
     def warn(self, message: str, **extra: Any) -> None:
         """Tell what the user should know though the work goes on."""
         logging.getLogger(logs.NOTES).warning(message, extra=extra)

@@ -1,14 +1,13 @@
 """Rows on stdout: a table for people, JSON or CSV for programs."""
 
-import csv
-import io
-import json
-import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from graphkit.cli.words import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 FORMATS = ("table", "json", "csv")
 PIPED_WIDTH = 120
@@ -30,11 +29,11 @@ def show(rows: Iterable[Row], columns: Sequence[str], form: str, title: str | No
     """Write the rows on stdout; an empty table says so, empty JSON and CSV are empty but well-formed."""
     found = list(rows)
     if form == "json":
-        _json(found, sys.stdout)
+        _json(found)
     elif form == "csv":
-        _csv(found, columns, sys.stdout)
+        _csv(found, columns)
     else:
-        _table(found, columns, title)
+        _drawn([{column: plain(row.get(column)) for column in columns} for row in found], columns, title)
 
 
 def show_facts(facts: Row, form: str) -> None:
@@ -47,43 +46,6 @@ def show_facts(facts: Row, form: str) -> None:
         click.echo(f"{name:{width}}  {plain(value)}".rstrip())
 
 
-def _json(rows: Sequence[Row], stream: TextIO) -> None:
-    lines = [json.dumps(dict(row), ensure_ascii=False, default=str) for row in rows]
-    stream.write("[" + ",\n ".join(lines) + "]\n")
-
-
-def _csv(rows: Sequence[Row], columns: Sequence[str], stream: TextIO) -> None:
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([plain(row.get(column)) for column in columns] for row in rows)
-
-
-def _table(rows: Sequence[Row], columns: Sequence[str], title: str | None) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(
-        title=title, title_justify="left", box=box.SIMPLE_HEAD, show_lines=_any_long(rows), pad_edge=False
-    )
-    for column in columns:
-        table.add_column(Text(column), overflow="fold", ratio=_share(rows, column))
-    for row in rows:
-        # As Text: a quote with [brackets] is no markup of ours.
-        table.add_row(*(Text(plain(row.get(column))) for column in columns))
-    shown = table if rows else Text("(nothing found)")
-    if sys.stdout.isatty():
-        Console(highlight=False).print(shown)
-        return
-    width = None if os.environ.get("COLUMNS", "").isdigit() else PIPED_WIDTH
-    console = Console(file=io.StringIO(), width=width, highlight=False)
-    with console.capture() as capture:
-        console.print(shown)
-    for line in capture.get().splitlines():
-        click.echo(line.rstrip())
-
-
 def plain(value: Any) -> str:
     """A value in a cell: nothing for None, items of a list parted by commas."""
     if value is None:
@@ -92,21 +54,43 @@ def plain(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, (list, tuple)):
         return ", ".join(plain(item) for item in value)
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False, default=str)
     return str(value)
 
 
-def _longest(rows: Sequence[Row], column: str) -> int:
-    return max((len(plain(row.get(column))) for row in rows), default=0)
+def _json(rows: Sequence[Row]) -> None:
+    import json
+
+    lines = [json.dumps(dict(row), ensure_ascii=False, default=str) for row in rows]
+    sys.stdout.write("[" + ",\n ".join(lines) + "]\n")
 
 
-def _any_long(rows: Sequence[Row]) -> bool:
-    """Whether some cell will wrap, so that rows need a line between them."""
-    return any(sum(len(plain(value)) + 2 for value in row.values()) > PIPED_WIDTH for row in rows)
+def _csv(rows: Sequence[Row], columns: Sequence[str]) -> None:
+    import csv
+
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([plain(row.get(column)) for column in columns] for row in rows)
 
 
-def _share(rows: Sequence[Row], column: str) -> int | None:
-    """Long columns (quotes) share what room the short ones leave, by their length."""
-    longest = _longest(rows, column)
-    return min(longest, 200) if longest > 30 else None
+def _drawn(rows: Sequence[Mapping[str, str]], columns: Sequence[str], title: str | None) -> None:
+    from graphkit.cli.drawing import draw
+
+    if sys.stdout.isatty():
+        draw(_console(sys.stdout), rows, columns, title)
+        return
+    import io
+
+    console = _console(io.StringIO())
+    with console.capture() as capture:
+        draw(console, rows, columns, title)
+    for line in capture.get().splitlines():
+        click.echo(line.rstrip())
+
+
+def _console(file: Any) -> "Console":
+    import os
+
+    from rich.console import Console
+
+    unknown = not file.isatty() and not os.environ.get("COLUMNS", "").isdigit()
+    return Console(file=file, width=PIPED_WIDTH if unknown else None, highlight=False)
