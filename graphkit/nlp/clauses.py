@@ -14,6 +14,9 @@ CALLING = frozenset("appeal call count depend look plead press push rely wait".s
 """Verbs that ask somebody, named after a preposition, to do something."""
 
 
+PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
+
+
 @dataclass(slots=True, eq=False)
 class Clause:
     """A verb and what belongs to it.
@@ -93,13 +96,24 @@ def relative_pronouns(clause: Clause) -> None:
         first = first.parent
     if first.link != "relcl":
         return
-    antecedent = first.head.head
+    antecedent = described(first.head.head)
     if clause.subject is not None and clause.subject.low in RELATIVES and pronoun(clause.subject):
         clause.subject, clause.via = antecedent, "relative pronoun"
     elif clause.object is not None and clause.object.low in RELATIVES and pronoun(clause.object):
         clause.object = antecedent
     elif clause is first and clause.object is None and clause.via == "own" and _contact(clause):
         clause.object = antecedent
+
+
+def described(noun: Word) -> Word:
+    """Whom a noun is said of: *Lee is a footballer who plays for X*, *NATO, an alliance founded in 1949*."""
+    if noun.dep == "attr" and noun.head.lemma in {"be", "become", "remain"}:
+        subject = subject_of(noun.head)
+        if subject is not None and subject.pos in {"PROPN", "NOUN"} or (subject is not None and subject.low in PERSONAL):
+            return subject
+    if noun.dep == "appos" and noun.head.pos == "PROPN" and noun.pos == "NOUN":
+        return noun.head
+    return noun
 
 
 def _contact(clause: Clause) -> bool:
@@ -198,7 +212,7 @@ def _inherited(clause: Clause) -> tuple[Word | None, str]:
     """The subject of a clause that has none of its own, and the name of the way it was found."""
     head, parent = clause.head, clause.parent
     if clause.link in {"acl", "relcl"}:
-        return head.head, "modified noun"
+        return described(head.head), "modified noun"
     if parent is None:
         return None, ""
     if clause.link == "conj":

@@ -49,6 +49,7 @@ def draft(clause: Clause) -> Draft | None:
     made = Draft(clause, subject, group(clause), [clause.verb.lemma], object_)
     made.lemmas += [w.low for w in made.words if w.dep == "prt"]
     found = [c for c in map(complement, clause.complements) if c is not None and not _inside(c, made.words)]
+    found = [c for c in found if c.clause is None or c.clause not in clause.chain]
     if clause.recipient is not None:
         first, last = bounds(clause.recipient, whole=True)
         found.insert(0, Complement(first, last, noun=clause.recipient))
@@ -118,6 +119,12 @@ def _close_adverb(word: Word, following: Complement) -> bool:
     return word.dep == "advmod" and not word.left and not word.right and word.i == following.first.i - 1
 
 
+def _quoted_before(content: Word, clause: Clause) -> bool:
+    """*"We won," he said* has its content before it; *we won; he was hurt* is two sentences."""
+    between = [w.text for w in clause.head.left if content.i < w.i]
+    return not clause.passive and clause.object is None and not {";", ":", "—", "--", "-"} & set(between)
+
+
 def _clausal(clause: Clause) -> list[tuple[str, Complement]]:
     """Clauses that complete the verb: what is said, what for, under which condition."""
     found = []
@@ -126,6 +133,8 @@ def _clausal(clause: Clause) -> list[tuple[str, Complement]]:
             if child in clause.chain or child.dep not in {"ccomp", "advcl", "xcomp"}:
                 continue
             if child.pos == "ADJ" and not child.left:
+                continue
+            if child.dep == "ccomp" and child.i < word.i and not _quoted_before(child, clause):
                 continue
             kind = "content" if child.dep in {"ccomp", "xcomp"} else adverbial_role(child)
             first, last = trimmed(leftmost(child), rightmost(child), child.subtree())

@@ -56,6 +56,7 @@ def _belongs(role: str, found: Complement) -> bool:
     verb = found.clause
     if verb is None or found.words or role == "content":
         return True
+    if role == "circumstance": return False
     return infinitive(verb) or not any(w.dep in {"nsubj", "nsubjpass"} for w in verb.left)
 
 
