@@ -12,7 +12,7 @@ from docker.errors import DockerException
 from neo4j import Driver, GraphDatabase
 
 from graphkit.store import server
-from tests.homes import home_with_jars
+from tests.homes import home_with_jars, wipe
 
 
 @dataclass(frozen=True)
@@ -91,12 +91,3 @@ def database(neo4j_server: Database, neo4j_driver: Driver) -> Database:
     """An empty graph without constraints or indexes."""
     wipe(neo4j_driver, neo4j_server.name)
     return neo4j_server
-
-
-def wipe(driver: Driver, name: str) -> None:
-    with driver.session(database=name) as session:
-        session.run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 10000 ROWS").consume()
-        for row in session.run("SHOW CONSTRAINTS YIELD name").data():
-            session.run(f"DROP CONSTRAINT `{row['name']}`").consume()
-        for row in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'").data():
-            session.run(f"DROP INDEX `{row['name']}`").consume()

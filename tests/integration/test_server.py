@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,9 @@ import pytest
 from neo4j import GraphDatabase
 
 from graphkit.errors import ServerError
+from graphkit.resources import shipped
 from graphkit.store import server
+from graphkit.store.browser import style_command
 from tests.homes import home_with_jars
 
 STARTER = """
@@ -126,6 +129,18 @@ def test_it_reports_nothing_to_anyone(home):
     )
 
     assert found == [{"value": "false"}]
+
+
+def test_it_serves_its_browser_in_graphkits_colours(home):
+    running = server.start(home)
+    style = style_command(shipped("config", "browser.grass").read_text(encoding="utf-8"))
+
+    with urllib.request.urlopen(f"{running.http_url}/browser/") as page:
+        content = page.read()
+    set_for_it = ask(running, "SHOW SETTINGS 'browser.post_connect_cmd' YIELD value")
+
+    assert b"Neo4j Browser" in content
+    assert set_for_it == [{"value": f"{style}; clear"}]
 
 
 def test_it_outlives_its_starter_and_the_starters_terminal(home):

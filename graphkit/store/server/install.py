@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
 
 from filelock import FileLock
 from tenacity import retry, retry_if_exception_type, stop_after_attempt, wait_exponential
@@ -76,7 +75,6 @@ def fetch_all(
     scratch = folder / "fetching"
     shutil.rmtree(scratch, ignore_errors=True)
     done = total - sum(jar.size for jar in missing)
-    counting = Lock()
     progress(done, total)
     work = {
         threads.submit(fetch, jar, folder, scratch / str(n), repository): jar for n, jar in enumerate(missing)
@@ -84,8 +82,7 @@ def fetch_all(
     try:
         for future in as_completed(work):
             future.result()
-            with counting:
-                done += work[future].size
+            done += work[future].size
             progress(done, total)
     except BaseException:
         threads.shutdown(wait=True, cancel_futures=True)

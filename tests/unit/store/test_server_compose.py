@@ -1,0 +1,76 @@
+"""What the container files promise, read from them."""
+
+import re
+
+import pytest
+import yaml
+
+from graphkit.resources import PACKAGE
+from graphkit.store import server
+from graphkit.store.server.conf import own_settings
+
+ROOT = PACKAGE.parent
+
+
+@pytest.fixture(scope="module")
+def services() -> dict:
+    return yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))["services"]
+
+
+def test_it_runs_the_version_that_runs_without_docker(services):
+    assert services["neo4j"]["image"] == f"neo4j:{server.NEO4J_VERSION}-community"
+
+
+def test_no_port_is_open_beyond_this_machine(services):
+    ports = [port for service in services.values() for port in service.get("ports", [])]
+
+    assert ports
+    assert all(port.startswith("127.0.0.1:") for port in ports)
+
+
+def test_the_password_comes_from_the_environment_and_must_be_set(services):
+    given = [
+        services["neo4j"]["environment"]["NEO4J_AUTH"],
+        services["graphkit"]["environment"]["NEO4J_PASSWORD"],
+    ]
+
+    assert all(re.fullmatch(r"(neo4j/)?\$\{NEO4J_PASSWORD:\?[^}]+\}", each) for each in given)
+
+
+def test_graphkit_waits_until_neo4j_answers_a_query(services):
+    assert services["graphkit"]["depends_on"] == {"neo4j": {"condition": "service_healthy"}}
+    assert "RETURN 1" in services["neo4j"]["healthcheck"]["test"][1]
+
+
+def test_the_graph_outlives_the_container(services):
+    assert "neo4j-data:/data" in services["neo4j"]["volumes"]
+
+
+def test_the_settings_are_those_of_the_local_server(services, tmp_path):
+    ours = own_settings(server.home_at(tmp_path), server.Ports(7687, 7474))
+    prefix = re.compile(r"NEO4J_(?!AUTH)")
+    theirs = {
+        # The image's rule: `_` stands for a dot, `__` for an underscore.
+        prefix.sub("", name).replace("__", "%").replace("_", ".").replace("%", "_"): value
+        for name, value in services["neo4j"]["environment"].items()
+        if prefix.match(name)
+    }
+
+    assert theirs
+    assert theirs.items() <= ours.items()
+
+
+def test_the_image_runs_graphkit_as_an_ordinary_user_and_checks_it():
+    lines = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
+    last_stage = lines[max(n for n, line in enumerate(lines) if line.startswith("FROM")) :]
+
+    assert "USER graphkit" in last_stage
+    assert any(line.startswith("HEALTHCHECK") for line in last_stage)
+    assert 'ENTRYPOINT ["graphkit"]' in last_stage
+
+
+def test_dependencies_of_the_image_are_checked_by_hash():
+    text = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+
+    assert "--require-hashes" in text
+    assert [line for line in text.splitlines() if " pip install" in line and "hashes" not in line] == []
