@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
+from graphkit.errors import SourceError
 from graphkit.model import Article, Reading, Span
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.coreference import link
@@ -22,12 +24,14 @@ class Reader:
     """Reads articles with a language pipeline.
 
     pipeline: name of an installed spaCy pipeline, or the folder of one; PipelineMissing where it isn't there.
+    pretokenized: each article is one sentence, its tokens parted by single spaces, and is kept as it is.
     """
 
-    def __init__(self, pipeline: str, lexicon: Lexicon, cues: Cues) -> None:
+    def __init__(self, pipeline: str, lexicon: Lexicon, cues: Cues, *, pretokenized: bool = False) -> None:
         self._nlp: Language = load(pipeline)
         self._lexicon = lexicon
         self._cues = cues
+        self._pretokenized = pretokenized
 
     @property
     def described(self) -> str:
@@ -35,15 +39,28 @@ class Reader:
         return described(self._nlp)
 
     def read(self, articles: Iterable[Article]) -> Iterator[Reading]:
-        """A Reading for each article, in their order."""
+        """A Reading for each article, in their order; SourceError at one too long to be read at once."""
         for batch in _batches(articles):
             # The zone must close before control leaves: its strings are gone afterwards, ours are copies.
             with self._nlp.memory_zone():
-                docs = self._nlp.pipe([article.text for article in batch])
+                docs = self._nlp.pipe([self._unparsed(article) for article in batch])
                 readings = [
                     self._reading(article, trees(doc)) for article, doc in zip(batch, docs, strict=True)
                 ]
             yield from readings
+
+    def _unparsed(self, article: Article) -> str | Doc:
+        if len(article.text) > self._nlp.max_length:
+            raise SourceError(
+                f"{article.path or article.id} has {len(article.text):,} characters, more than the "
+                f"{self._nlp.max_length:,} that are read at once: split it into its articles"
+            )
+        if not self._pretokenized:
+            return article.text
+        words = article.text.split(" ")
+        inside = [False] * (len(words) - 1)
+        spaces = [True] * len(inside) + [False]
+        return Doc(self._nlp.vocab, words=words, spaces=spaces, sent_starts=[True, *inside])
 
     def _reading(self, article: Article, sentences: list[Tree]) -> Reading:
         text = article.text

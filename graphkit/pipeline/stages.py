@@ -22,7 +22,9 @@ class Extractor:
     def __init__(self, recipe: Recipe) -> None:
         ontology = load_ontology(recipe.ontology)
         gazetteer = load_gazetteer(ontology, recipe.gazetteers)
-        self._reader = Reader(recipe.pipeline, gazetteer, load_cues(recipe.cues))
+        self._reader = Reader(
+            recipe.pipeline, gazetteer, load_cues(recipe.cues), pretokenized=recipe.pretokenized
+        )
         self.name = f"graphkit {__version__} {self._reader.described}"
         self._resolver = Resolver(gazetteer, ontology, self.name)
 
