@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from graphkit.nlp.grammar import RELATIVES, SUBJECTS, clausal, infinitive, passive, pronoun, subject_of
 from graphkit.nlp.tree import Tree, Word
 
-
 CALLING = frozenset("appeal call count depend look plead press push rely wait".split())
 """Verbs that ask somebody, named after a preposition, to do something."""
 
@@ -109,7 +108,11 @@ def described(noun: Word) -> Word:
     """Whom a noun is said of: *Lee is a footballer who plays for X*, *NATO, an alliance founded in 1949*."""
     if noun.dep == "attr" and noun.head.lemma in {"be", "become", "remain"}:
         subject = subject_of(noun.head)
-        if subject is not None and subject.pos in {"PROPN", "NOUN"} or (subject is not None and subject.low in PERSONAL):
+        if (
+            subject is not None
+            and subject.pos in {"PROPN", "NOUN"}
+            or (subject is not None and subject.low in PERSONAL)
+        ):
             return subject
     if noun.dep == "appos" and noun.head.pos == "PROPN" and noun.pos == "NOUN":
         return noun.head

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphkit.nlp.phrases import name_words
+from graphkit.nlp.rules import APPOSITION, TITLE, Rule
 from graphkit.nlp.tree import Tree, Word
 
 HONORIFICS = frozenset(
@@ -28,7 +29,7 @@ class Description:
     words: tuple[Word, ...]
     whom: Word | None
     preposition: str
-    rule: str
+    rule: Rule
 
 
 def descriptions(tree: Tree) -> Iterator[Description]:
@@ -49,7 +50,7 @@ def _apposition(one: Word, other: Word) -> Iterator[Description]:
             and noun.pos == "NOUN"
             and noun.entity not in {"DATE", "TIME", "MONEY", "PERCENT"}
         ):
-            yield _description(name, noun, "apposition")
+            yield _description(name, noun, APPOSITION)
             return
 
 
@@ -67,14 +68,14 @@ def _title(name: Word) -> Iterator[Description]:
         or noun.entity in ORIGINS
     ):
         return
-    yield _described(name, noun, [*before[:-1], *noun.left], [noun], "title")
+    yield _described(name, noun, [*before[:-1], *noun.left], [noun], TITLE)
 
 
-def _description(name: Word, noun: Word, rule: str) -> Description:
+def _description(name: Word, noun: Word, rule: Rule) -> Description:
     return _described(name, noun, noun.left, [noun], rule)
 
 
-def _described(name: Word, noun: Word, left: list[Word], words: list[Word], rule: str) -> Description:
+def _described(name: Word, noun: Word, left: list[Word], words: list[Word], rule: Rule) -> Description:
     whom: Word | None = None
     preposition = "of"
     for word in left:
@@ -85,7 +86,7 @@ def _described(name: Word, noun: Word, left: list[Word], words: list[Word], rule
     for word in noun.right:
         if word.dep == "prep" and word.i == noun.i + 1:
             inner = next((w for w in word.right if w.dep == "pobj"), None)
-            if inner is not None and inner.pos == "PROPN" and rule == "title":
+            if inner is not None and inner.pos == "PROPN" and rule is TITLE:
                 words += [word, *inner.subtree()]
             elif inner is not None and whom is None:
                 whom, preposition = inner, word.low

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from graphkit.model import Argument, Modality, Phrase, Polarity, Predicate, Span, Triple
 from graphkit.nlp.clauses import Clause, clauses
 from graphkit.nlp.complements import Complement
-from graphkit.nlp.confidence import confidence
 from graphkit.nlp.drafts import Draft, draft
 from graphkit.nlp.grammar import NOUNS
 from graphkit.nlp.mending import mend
@@ -14,9 +13,9 @@ from graphkit.nlp.nominal import Description, descriptions
 from graphkit.nlp.normal import Form, forms, members
 from graphkit.nlp.phrases import phrase
 from graphkit.nlp.predicates import predicate
+from graphkit.nlp.rules import confidence, rule_of
 from graphkit.nlp.speech import Voice, voices
 from graphkit.nlp.stance import Stance, stance
-from graphkit.nlp.worded import rule_of
 from graphkit.nlp.tree import Tree, Word
 from graphkit.ontology.cues import Cues
 
@@ -115,7 +114,7 @@ class ArticleReader:
             cue=None if cue is None else Span(cue.start, cue.end),
             content_of=told,
             confidence=confidence(claim.draft),
-            rule=rule_of(claim.draft.clause),
+            rule=rule_of(claim.draft.clause).name,
             act=form.act,
             passive=form.passive,
         )
@@ -149,7 +148,7 @@ class ArticleReader:
                 modality,
                 None if voice is None else self.phrase(voice.speaker),
                 None if voice is None else Span(voice.cue.start, voice.cue.end),
-                None, 0.5, found.rule, act=lemma,
+                None, found.rule.confidence, found.rule.name, act=lemma,
             )
         )  # fmt: skip
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graphkit.nlp.clauses import Clause, clauses
+from graphkit.nlp.clauses import clauses
 from graphkit.nlp.complements import Complement
-from graphkit.nlp.confidence import confidence, of_description
 from graphkit.nlp.drafts import Draft, draft
 from graphkit.nlp.grammar import NOUNS, infinitive
 from graphkit.nlp.mending import mend
 from graphkit.nlp.nominal import Description, descriptions
 from graphkit.nlp.normal import members
 from graphkit.nlp.phrases import bounds, name_words
+from graphkit.nlp.rules import TITLE, confidence, rule_of
 from graphkit.nlp.tree import Tree, Word
 
 
@@ -47,7 +47,7 @@ def _of_clause(made: Draft, text: str) -> Iterator[Worded]:
         objects = [_noun(one, text, whole=len(several) == 1) for one in several]
     for one in objects:
         yield Worded(
-            confidence(made), predicate, (subject, *([one] if one else []), *rest), rule_of(made.clause)
+            confidence(made), predicate, (subject, *([one] if one else []), *rest), rule_of(made.clause).name
         )
 
 
@@ -56,7 +56,8 @@ def _belongs(role: str, found: Complement) -> bool:
     verb = found.clause
     if verb is None or found.words or role == "content":
         return True
-    if role == "circumstance": return False
+    if role == "circumstance":
+        return False
     return infinitive(verb) or not any(w.dep in {"nsubj", "nsubjpass"} for w in verb.left)
 
 
@@ -67,21 +68,15 @@ def _noun(head: Word, text: str, *, whole: bool = True) -> str:
 
 def _of_description(found: Description, text: str) -> Worded:
     """*X, the leader of Y* is worded as: X, is, the leader of Y."""
-    if found.rule == "title":
+    if found.rule is TITLE:
         inside = name_words(found.name)
         before = [w for w in found.name.left if w.i < inside[0].i and w.dep in {"compound", "nmod", "amod"}]
         title = text[before[0].start : before[-1].end] if before else ""
         return Worded(
-            of_description(found.rule), "is", (text[inside[0].start : inside[-1].end], title), found.rule
-        )
+            found.rule.confidence, "is", (text[inside[0].start : inside[-1].end], title), found.rule.name)
     return Worded(
-        of_description(found.rule),
+        found.rule.confidence,
         "is",
         (_noun(found.name, text, whole=False), _noun(found.noun, text)),
-        found.rule,
+        found.rule.name,
     )
-
-
-def rule_of(clause: Clause) -> str:
-    """Name of the rule that made a claim: how the clause stands, and where its subject comes from."""
-    return f"{clause.link.lower()}: {clause.via}" if clause.via != "own" else clause.link.lower()
