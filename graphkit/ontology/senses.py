@@ -151,6 +151,8 @@ class Senses:
     ) -> Meaning | None:
         for wording in _wordings(words, Wording(" ".join(words), subject, object_, arguments)):
             for indexed in self._by_predicate.get(wording.lemma, ()):
+                if wording.light and indexed.object is None:
+                    continue
                 if indexed.fits(wording.subject, wording.object, wording.arguments):
                     return indexed.meaning
         return None
@@ -158,12 +160,16 @@ class Senses:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A predicate and what stands beside it, read in one of several ways."""
+    """A predicate and what stands beside it, read in one of several ways.
+
+    light: the object is a word of the predicate, so only a sense that asks for it will do.
+    """
 
     lemma: str
     subject: Part | None
     object: Part | None
     arguments: tuple[Part, ...]
+    light: bool = False
 
 
 def _wordings(words: list[str], exact: Wording) -> Iterator[Wording]:
@@ -194,7 +200,7 @@ def _without_preposition(words: list[str], exact: Wording) -> Iterator[Wording]:
         beside = (Part(exact.object.lemma, exact.object.kinds, words[-1]), *beside)
     if len(words) > 2:
         # A light verb with its noun: "impose sanction on" is "impose", of a sanction, on someone.
-        yield Wording(words[0], exact.subject, Part(" ".join(words[1:-1])), beside)
+        yield Wording(words[0], exact.subject, Part(" ".join(words[1:-1])), beside, light=True)
     yield Wording(" ".join(words[:-1]), exact.subject, None, beside)
 
 

@@ -61,6 +61,14 @@ class Gazetteer:
         if not listed or self._entries[listed[0]].layer == entry.layer:
             index[at] = (*listed, entry.id)
 
+    def ids(self) -> tuple[str, ...]:
+        """Ids of all entries, sorted."""
+        return tuple(sorted(self._entries))
+
+    def demonyms(self) -> tuple[Demonym, ...]:
+        """All demonyms, in the order of the files."""
+        return tuple(self._demonyms.values())
+
     def entry(self, id_: str) -> Entry | None:
         """The entry with this id, or None."""
         return self._entries.get(id_)

@@ -1,5 +1,6 @@
 """The gazetteer files, read in order: a later folder's names win over an earlier one's."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ from graphkit.errors import SettingsError
 from graphkit.ontology import Ontology
 from graphkit.resolve.gazetteer.gazetteer import Gazetteer
 from graphkit.resolve.gazetteer.rows import Demonym, Entry, Office, Seat
-from graphkit.resolve.gazetteer.tables import Read, read_rows
+from graphkit.resolve.gazetteer.tables import Read, Row, read_rows
 from graphkit.resources import shipped
 
 SHOWN = 20
@@ -25,6 +26,7 @@ def load_gazetteer(ontology: Ontology, extra: Sequence[Path] = ()) -> Gazetteer:
         for path in _files(root):
             read_rows(path, kinds, layer, read)
     entries = _entries(read)
+    read.rows = list(_pointed(read, entries))
     read.wrong += _dangling(read, entries)
     if read.wrong:
         raise SettingsError(_report(read.wrong))
@@ -71,6 +73,36 @@ def _joined(known: Entry, row: Entry) -> Entry:
         country=first.country or second.country,
         population=first.population or second.population,
     )
+
+
+def _pointed(read: Read, entries: dict[str, Entry]) -> Iterator[tuple[str, Row]]:
+    """The rows, names they point to replaced by the ids of their entries."""
+    by_name: dict[str, set[str]] = defaultdict(set)
+    for entry in entries.values():
+        by_name[entry.name].add(entry.id)
+    for place, row in read.rows:
+        found: dict[str, str] = {}
+        for column, name in _references(row):
+            ids = sorted(by_name.get(name, ())) if name not in entries else []
+            if len(ids) > 1:
+                several = ", ".join(ids)
+                read.wrong.append(
+                    f"{place}: {column} {name!r} is the name of several entries: give one of {several}"
+                )
+            if ids:
+                found[name] = ids[0]
+        yield place, _repointed(row, found) if found else row
+
+
+def _repointed(row: Row, ids: dict[str, str]) -> Row:
+    if isinstance(row, Demonym):
+        return replace(row, entity=ids.get(row.entity, row.entity))
+    if isinstance(row, Seat):
+        place = row.place and ids.get(row.place, row.place)
+        return replace(row, stands_for=ids.get(row.stands_for, row.stands_for), place=place)
+    if isinstance(row, Office):
+        return replace(row, person=ids.get(row.person, row.person), of=ids.get(row.of, row.of))
+    return row
 
 
 def _dangling(read: Read, entries: dict[str, Entry]) -> Iterator[str]:

@@ -107,14 +107,14 @@ def _demonym(cells: Cells, kinds: frozenset[str], layer: int) -> Demonym:
         raise Wrong("word is empty")
     if cells["form"] not in FORMS:
         raise Wrong(f"form {cells['form']!r} isn't one of {', '.join(FORMS)}")
-    return Demonym(cells["word"].strip(), cells["form"], _reference(cells, "entity"), _source(cells))
+    return Demonym(cells["word"].strip(), cells["form"], _pointer(cells, "entity"), _source(cells))
 
 
 def _seat(cells: Cells, kinds: frozenset[str], layer: int) -> Seat:
     if not cells["name"].strip():
         raise Wrong("name is empty")
-    place = _reference(cells, "place") if cells["place"] else None
-    return Seat(cells["name"].strip(), _reference(cells, "stands_for"), place, _source(cells))
+    place = _pointer(cells, "place") if cells["place"] else None
+    return Seat(cells["name"].strip(), _pointer(cells, "stands_for"), place, _source(cells))
 
 
 def _office(cells: Cells, kinds: frozenset[str], layer: int) -> Office:
@@ -127,7 +127,7 @@ def _office(cells: Cells, kinds: frozenset[str], layer: int) -> Office:
     if start and end and end < start[: len(end)]:
         raise Wrong(f"ends {end} before it starts {start}")
     office = cells["office"].strip().lower()
-    return Office(_reference(cells, "person"), office, _reference(cells, "of"), start, end, _source(cells))
+    return Office(_pointer(cells, "person"), office, _pointer(cells, "of"), start, end, _source(cells))
 
 
 def _reference(cells: Cells, column: str) -> str:
@@ -138,6 +138,14 @@ def _reference(cells: Cells, column: str) -> str:
     if value.startswith("e:") and len(value) > len("e:"):
         return value
     raise Wrong(f"{column} {value!r} is neither a Wikidata item like Q30 nor an id like e:...")
+
+
+def _pointer(cells: Cells, column: str) -> str:
+    """An id, or the name of an entry, to be looked up when all files are read."""
+    value = cells[column].strip()
+    if not value:
+        raise Wrong(f"{column} is empty: give an item like Q30, or the name of an entry")
+    return f"wd:{value}" if QID.fullmatch(value) else value
 
 
 def _source(cells: Cells) -> str:

@@ -79,3 +79,12 @@ def test_odd_predicates_have_some_relation(lemma: str) -> None:
 
 def test_a_few_thousand_predicates_are_known() -> None:
     assert len(SENSES) > 2000
+
+
+def test_a_word_of_the_predicate_is_an_object_only_for_senses_that_ask_for_one() -> None:
+    assert relation("back up into", Part("line"), Part("street")) == "ACTS_ON"
+
+
+def test_a_description_is_read_by_its_office_else_as_what_something_is() -> None:
+    assert relation("be deputy city mayor of", Part("ada", PERSON), Part("oman", COUNTRY)) == "HOLDS_OFFICE"
+    assert relation("be website", Part("globex")) == "IS_A"
