@@ -1,0 +1,99 @@
+"""Which inputs a command line means: files, folders with all below, globs, '-' for standard input."""
+
+import glob
+import logging
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from graphkit.errors import GraphkitError, SourceError
+
+log = logging.getLogger(__name__)
+
+SUFFIXES = frozenset((".txt", ".text", ".jsonl", ".ndjson"))
+"""What is read in a folder. A file named on the command line is read whatever its name."""
+
+STDIN = "standard input"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to read. path: the file, as given or as found below a folder; None for standard input."""
+
+    path: Path | None
+
+    @property
+    def name(self) -> str:
+        """What messages and `Article.path` call it; bytes of a file name that are no text become U+FFFD."""
+        return STDIN if self.path is None else os.fsencode(self.path).decode("utf-8", "replace")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One thing that couldn't be read, and why; reading goes on with the next."""
+
+    name: str
+    error: GraphkitError
+
+
+def find(paths: Iterable[str | Path]) -> Iterator[Input | Failure]:
+    """The inputs in the order given, folders sorted by name, no file twice."""
+    seen: set[str] = set()
+    for path in paths:
+        for found in _expand(path):
+            key = STDIN if isinstance(found, Failure) or found.path is None else os.path.realpath(found.path)
+            if isinstance(found, Failure):
+                yield found
+            elif key not in seen:
+                seen.add(key)
+                yield found
+
+
+def _expand(path: str | Path) -> Iterator[Input | Failure]:
+    if str(path) == "-":
+        yield Input(None)
+    elif os.path.isdir(path):  # noqa: PTH112 -- unlike Path.is_dir it is False, no error, for a name too long
+        yield from _folder(Path(path))
+    elif os.path.lexists(path):
+        yield Input(Path(path))
+    else:
+        yield from _glob(str(path))
+
+
+def _glob(pattern: str) -> Iterator[Input | Failure]:
+    matches = sorted(glob.glob(pattern, recursive=True)) if glob.has_magic(pattern) else []  # noqa: PTH207
+    if not matches:
+        yield Failure(pattern, SourceError(f"{pattern} isn't there: check the path"))
+    for match in matches:
+        yield from _expand(match)
+
+
+def _folder(folder: Path) -> Iterator[Input | Failure]:
+    """The articles below a folder; a Failure where there is none, or where a folder can't be listed."""
+    found = left = 0
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        try:
+            if not path.is_dir():
+                if path.suffix.lower() in SUFFIXES:
+                    found += 1
+                    yield Input(path)
+                else:
+                    left += 1
+            elif path == folder or not path.is_symlink():
+                # Reversed, because the stack gives the last one first.
+                waiting += sorted((p for p in path.iterdir() if not p.name.startswith(".")), reverse=True)
+        except OSError as error:
+            found += 1
+            yield Failure(
+                str(path), SourceError(f"{path} can't be listed ({error.strerror}): mend its permissions")
+            )
+    if left:
+        log.info("%s: %d files of other kinds left alone", folder, left)
+    if not found:
+        kinds = ", ".join(sorted(SUFFIXES))
+        yield Failure(
+            str(folder), SourceError(f"{folder} holds no articles: put files into it that end in {kinds}")
+        )
