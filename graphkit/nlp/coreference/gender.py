@@ -1,21 +1,11 @@
 """The gender a mention's words tell: pronoun, title, noun or given name."""
 
-import csv
-from functools import cache
-
 from graphkit.nlp.mentions.found import Found
+from graphkit.nlp.mentions.given import given_names
 from graphkit.nlp.mentions.words import FEMALE, MALE
-from graphkit.resources import shipped
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
-
-
-@cache
-def given_names() -> dict[str, str]:
-    """Given name in lower case to "m" or "f"; names of both are left out."""
-    with shipped("config", "given_names.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["name"].lower(): row["gender"] for row in csv.DictReader(lines)}
 
 
 def gender(mention: Found, text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from graphkit.nlp.coreference.things import Thing
+from graphkit.nlp.coreference.things import Discourse, Thing
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.tree import Word
 
@@ -15,10 +15,11 @@ FAR = 12
 """Sentences after which a general word no longer reaches back."""
 
 
-def antecedent_of_nominal(mention: Found, seen: Sequence[Thing], text: str) -> Thing | None:
+def antecedent_of_nominal(mention: Found, discourse: Discourse) -> Thing | None:
     """The thing a definite noun phrase refers to, or None."""
     if not _definite(mention.head):
         return None
+    seen = discourse.seen()
     for thing in reversed(seen):
         if _same_noun(mention, thing):
             return thing

@@ -6,30 +6,39 @@ from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.mentions.apposition import join_apposed
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.kinds import agree
-from graphkit.nlp.mentions.names import names_in
+from graphkit.nlp.mentions.known import Forms, forms, inside, missed
+from graphkit.nlp.mentions.names import name
 from graphkit.nlp.mentions.nominals import nominals_in
 from graphkit.nlp.mentions.pronouns import pronouns_in
+from graphkit.nlp.mentions.spans import NameSpan, name_spans
 from graphkit.nlp.tree import Tree
 
 
 def find_mentions(trees: Sequence[Tree], text: str, lexicon: Lexicon) -> list[Found]:
     """Mentions of an article; nothing is linked yet."""
+    spans = [name_spans(tree, text, lexicon) for tree in trees]
+    known = forms(span for own in spans for span in own)
     found: list[Found] = []
-    for tree in trees:
-        found += _in_sentence(tree, text, lexicon)
+    for tree, own in zip(trees, spans, strict=True):
+        found += _in_sentence(tree, own, known, text, lexicon)
     names = [one for one in found if one.kind == "name"]
     agree(names, text, lexicon)
-    for name in names:
-        name.roles.update(lexicon.roles(name.text(text)))
+    for one in names:
+        one.roles.update(lexicon.roles(one.text(text)))
     return sorted(found, key=lambda one: one.place)
 
 
-def _in_sentence(tree: Tree, text: str, lexicon: Lexicon) -> list[Found]:
-    names = names_in(tree, text, lexicon)
-    taken = {i for name in names for i in range(name.first.i, name.last.i + 1)}
+def _in_sentence(
+    tree: Tree, spans: list[NameSpan], known: Forms, text: str, lexicon: Lexicon
+) -> list[Found]:
+    taken = {word.i for span in spans for word in span.words}
+    spans = spans + missed(tree, taken, known)
+    taken = {word.i for span in spans for word in span.words}
+    names = [name(span, tree, text) for span in spans]
+    nested = [name(part, tree, text, nested=True) for span in spans for part in inside(span, known, lexicon)]
     nominals = join_apposed(names, nominals_in(tree, taken), text)
     found = [*names, *nominals, *pronouns_in(tree)]
-    return [*found, *_coordinations(found)]
+    return [*found, *nested, *_coordinations(found)]
 
 
 def _coordinations(found: Sequence[Found]) -> Iterator[Found]:

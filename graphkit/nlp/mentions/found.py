@@ -16,6 +16,7 @@ class Found:
     label: the pipeline's entity label. plural: None where the words don't tell.
     roles: general words for it, in lower case ("president"), that the article or the lexicon tells.
     parts: of a coordination ("Chad and Sudan"), the mentions it joins.
+    nested: of a name, whether it stands inside a longer one ("U.S." in "U.S. Navy").
     """
 
     head: Word
@@ -31,6 +32,7 @@ class Found:
     plural: bool | None = None
     roles: set[str] = field(default_factory=set)
     parts: tuple["Found", ...] = ()
+    nested: bool = False
 
     @property
     def place(self) -> tuple[int, int]:

@@ -1,72 +1,95 @@
-"""What kind of thing a name names, where the pipeline and the rest of the article may disagree."""
+"""What kind of thing a name names, where the pipeline, the lexicon and the rest of the article may disagree.
+
+Each of them votes, and all places of a name in an article count together: once a person, always that person.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.mentions.found import Found
-from graphkit.nlp.mentions.words import BODY_NAMES, HONORIFICS, LEGAL, OFFICES
+from graphkit.nlp.mentions.given import given_names
+from graphkit.nlp.mentions.words import BODIES, BODY_NAMES, HONORIFICS, LEGAL, OFFICES, PEOPLE, PLACES
 
 KINDS = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "NORP": "Group",
     "EVENT": "Event", "PRODUCT": "Product", "WORK_OF_ART": "Work", "LAW": "Work",
 }  # fmt: skip
-WEIGHT = {"PERSON": 1.5, "GPE": 1.0, "ORG": 0.8, "NORP": 1.5}
-"""How far one label of the pipeline is trusted against others of the same name; 0.5 for what isn't listed."""
+TRUST = {"PERSON": 1.5, "GPE": 1.0, "ORG": 0.8, "NORP": 1.5, "LOC": 0.7}
+"""How much one label of the pipeline counts; 0.5 for those not listed."""
+LONGEST = 4
+"""Words of the longest personal name."""
 
 
 def agree(names: Sequence[Found], text: str, lexicon: Lexicon) -> None:
-    """Give every name its type: the lexicon's word first, then the article's majority over all places of the name."""
+    """Give every name its type."""
     by_name: dict[str, list[Found]] = defaultdict(list)
     for name in names:
         by_name[name.text(text)].append(name)
-    surnames = _surnames(by_name)
+    decided: dict[str, str | None] = {}
+    surnames: set[str] = set()
+    # Longer names first: they tell what a surname alone is.
+    for written in sorted(by_name, key=lambda written: (-len(written.split()), written)):
+        kind = _kind(written, by_name[written], surnames, lexicon)
+        decided[written] = kind
+        words = written.split()
+        if kind == "Person" and len(words) > 1:
+            surnames.update((words[0], words[-1]))
     for written, places in by_name.items():
-        decided = _known(written, places, lexicon) or _by_form(written, places, surnames)
         for name in places:
-            name.type = decided if decided is not None else KINDS.get(name.label)
+            name.type = decided[written]
 
 
-def _surnames(by_name: dict[str, list[Found]]) -> frozenset[str]:
-    """Last words of names of two words or more that are mostly read as people."""
-    found = set()
-    for written, places in by_name.items():
-        if " " in written and _vote(places) == "Person":
-            found.add(written.split()[-1])
-    return frozenset(found)
-
-
-def _known(written: str, places: Sequence[Found], lexicon: Lexicon) -> str | None:
+def _kind(written: str, places: Sequence[Found], surnames: set[str], lexicon: Lexicon) -> str | None:
     if " " not in written and lexicon.is_demonym(written):
         adjective = sum(name.head.tag in {"JJ", "NNP"} for name in places) * 2 > len(places)
         return "Country" if adjective else "Group"
-    return lexicon.kind(written)
-
-
-def _by_form(written: str, places: Sequence[Found], surnames: frozenset[str]) -> str | None:
-    words = written.lower().replace(".", "").split()
-    if any(name.title and _personal(name.title) for name in places):
-        return "Person"
-    if len(words) == 1 and written in surnames:
-        return "Person"
-    if len(words) > 1 and (
-        words[-1] in LEGAL or words[-1] in BODY_NAMES or words[0] in BODY_NAMES and "of" in words
-    ):
-        return "Organization"
-    return _vote(places)
-
-
-def _personal(title: str) -> bool:
-    words = title.lower().replace(".", "").split()
-    return any(word in HONORIFICS or word in OFFICES for word in words)
-
-
-def _vote(places: Sequence[Found]) -> str | None:
+    known = lexicon.kind(written)
+    if known == "Country":
+        return known
     votes: Counter[str] = Counter()
+    _of_pipeline(places, votes)
+    _of_words(written, surnames, votes)
+    _of_neighbours(places, votes)
+    if known is not None:
+        votes[known] += 4 if " " in written else 1.8
+    best = max(sorted(votes), key=lambda kind: votes[kind], default=None)
+    return best if best is not None and votes[best] > 0 else None
+
+
+def _of_pipeline(places: Sequence[Found], votes: Counter[str]) -> None:
+    labelled = [name for name in places if name.label in KINDS]
+    for name in labelled:
+        # Many places must not drown what its words tell.
+        votes[KINDS[name.label]] += 2.5 * TRUST.get(name.label, 0.5) / len(labelled)
+
+
+def _of_words(written: str, surnames: set[str], votes: Counter[str]) -> None:
+    words = written.split()
+    lows = [word.lower().strip(".,") for word in words]
+    if len(words) == 1:
+        votes["Person"] += 3 * (written in surnames) + 1.0 * (lows[0] in given_names())
+        return
+    if lows[-1] in LEGAL or lows[-1] in BODY_NAMES or (lows[0] in BODY_NAMES and "of" in lows):
+        votes["Organization"] += 4
+    elif lows[0] in given_names() and len(words) <= LONGEST and all(word[0].isupper() for word in words):
+        votes["Person"] += 2.5
+    if lows[-1] in PLACES:
+        votes["Place"] += 2
+
+
+def _of_neighbours(places: Sequence[Found], votes: Counter[str]) -> None:
+    """Titles before, nouns beside and relative clauses after a name."""
     for name in places:
-        kind = KINDS.get(name.label)
-        if kind is not None:
-            votes[kind] += WEIGHT.get(name.label, 0.5)
-    if not votes:
-        return None
-    return max(sorted(votes), key=lambda kind: votes[kind])
+        title = set((name.title or "").lower().replace(".", " ").split())
+        if title & HONORIFICS or title & OFFICES:
+            votes["Person"] += 4
+        for role in name.roles:
+            if role in PEOPLE:
+                votes["Person"] += 2
+            elif role in BODIES:
+                votes["Organization"] += 2
+            elif role in PLACES:
+                votes["Place"] += 2
+        if any(w.dep == "relcl" and any(x.low == "who" for x in w.left) for w in name.head.right):
+            votes["Person"] += 2

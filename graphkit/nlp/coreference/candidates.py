@@ -1,0 +1,104 @@
+"""What a pronoun could mean: the things near that agree with it and that syntax doesn't forbid."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from graphkit.nlp.coreference.things import Discourse, Thing
+from graphkit.nlp.mentions.found import Found
+from graphkit.nlp.tree import Word
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+IT = frozenset({"it", "its", "itself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+REACH = 3
+"""Sentences a pronoun reaches back."""
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A thing with its nearest mention before the pronoun, and how often it was mentioned there."""
+
+    thing: Thing
+    nearest: Found
+    count: int
+
+
+def candidates(mention: Found, discourse: Discourse, speaker: Thing | None) -> list[Candidate]:
+    """The nearest first."""
+    found: dict[int, Candidate] = {}
+    for other in _before(mention, discourse):
+        thing = discourse.owner[id(other)]
+        if thing is speaker:
+            continue
+        known = found.get(id(thing))
+        if known is not None:
+            known.count += 1
+        elif agrees(mention, thing, other) and not bound(mention, other):
+            found[id(thing)] = Candidate(thing, other, 1)
+    return [one for one in found.values() if not any(bound(mention, m) for m in _same(one.thing, mention))]
+
+
+def _before(mention: Found, discourse: Discourse) -> Iterator[Found]:
+    for sentence in range(mention.sentence, mention.sentence - REACH - 1, -1):
+        near = discourse.by_sentence.get(sentence, ())
+        for other in sorted(near, key=lambda one: one.head.i, reverse=True):
+            if other.head.i < mention.head.i:
+                yield other
+
+
+def _same(thing: Thing, mention: Found) -> Iterator[Found]:
+    return (m for m in thing.mentions if m.sentence == mention.sentence and m.head.i < mention.head.i)
+
+
+def agrees(mention: Found, thing: Thing, other: Found) -> bool:
+    """In gender, number, and being a person or not."""
+    low = mention.head.low
+    if low in HE or low in SHE:
+        gender = "m" if low in HE else "f"
+        return thing.type == "Person" and thing.gender in {"", gender} and not thing.plural
+    if low in IT:
+        return thing.type not in {"Person", "Group"} and not thing.plural and not thing.gender
+    return bool(thing.plural) or thing.type in {"Organization", "Group", "Country"}
+
+
+def bound(mention: Found, other: Found) -> bool:
+    """Whether syntax forbids that the two mean one thing."""
+    head = mention.head
+    if other.sentence != mention.sentence:
+        return False
+    if _within(head, other):
+        return True
+    if head.tag == "PRP$":
+        return other.head is head.head
+    if head.low in REFLEXIVE:
+        return False
+    return _governor(head) is _governor(other.head) and other.head.dep != "poss"
+
+
+def _within(word: Word, other: Found) -> bool:
+    """The pronoun stands inside the phrase: only from a clause in it may it point to the whole."""
+    if not other.outer[0].i <= word.i <= other.outer[1].i:
+        return False
+    before = word
+    for above in word.above():
+        if above is other.head:
+            return before.dep not in {"relcl", "acl"} or _subject_points_to(before, word)
+        before = above
+    return other.kind != "name"
+
+
+def _subject_points_to(verb: Word, pronoun: Word) -> bool:
+    """*a man who hurt him*: who is the man, so him isn't."""
+    if pronoun.tag == "PRP$" or pronoun.low in REFLEXIVE:
+        return False
+    return _governor(pronoun) is verb and any(w.dep.startswith("nsubj") and w.tag == "WP" for w in verb.left)
+
+
+def _governor(word: Word) -> Word:
+    """The verb whose argument the word is, through prepositions and conjunctions of nouns."""
+    below, above = word, word.head
+    while above.head is not above and (above.pos == "ADP" or below.dep == "conj"):
+        below, above = above, above.head
+    return above
