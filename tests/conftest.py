@@ -26,6 +26,14 @@ class Database:
     name: str = "neo4j"
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_java() -> Iterator[None]:
+    """Every Java of the tests compiles lightly: a server that lives for seconds starts in half the time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+        yield
+
+
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """The server named by GRAPHKIT_TEST_NEO4J_URI, else one in a container, else graphkit's own.
