@@ -7,6 +7,7 @@ of its own, as content systems write them. The items of a list keep their lines.
 import re
 from itertools import pairwise
 
+NARROWEST_WRAP = 30
 WIDEST_WRAP = 120
 """Characters: what is longer was never wrapped by hand or by a mailer."""
 
@@ -31,9 +32,10 @@ def wrap_width(blocks: list[list[str]]) -> int | None:
     width = lengths[int(0.95 * (len(lengths) - 1))]
     wrapped = [line for line, after in breaks if _is_full(line, after, width) and not ITEM.match(after)]
     in_mid_sentence = sum(1 for line in wrapped if not SENTENCE_END.search(line))
-    if width > WIDEST_WRAP or 2 * in_mid_sentence < len(breaks):
-        return None
-    return width
+    # Little but an address or a headline goes past a margin; paragraphs on one line do.
+    past = sum(1 for block in blocks for line in block if len(line) > 1.2 * width and " " in line)
+    is_margin = NARROWEST_WRAP <= width <= WIDEST_WRAP and 3 * past <= len(breaks)
+    return width if is_margin and 2 * in_mid_sentence >= len(breaks) else None
 
 
 def is_item(line: str) -> bool:
