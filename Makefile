@@ -35,8 +35,8 @@ check: $(VENV)/dev.stamp  ## the tests: docs, unit, integration and end to end, 
 	$(BIN)/python -m pytest --durations=10
 
 docs: $(VENV)/dev.stamp  ## make the reference pages and the pictures again
-	$(BIN)/python scripts/build_docs.py
-	$(BIN)/python scripts/draw_pictures.py
+	$(BIN)/python -m scripts.build_docs
+	$(BIN)/python -m scripts.draw_architecture
 
 lock: $(VENV)/dev.stamp  ## pin every dependency again, with hashes and without naming a registry
 	$(PIP) install uv

@@ -12,6 +12,8 @@ from graphkit.cli.session import shared_options
 from graphkit.ontology import load_ontology, page
 from graphkit.settings.keys import dotted, known_keys, variable
 from graphkit.settings.values import Settings
+from graphkit.store import declarations
+from graphkit.store.queries import saved_queries
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
 PRECEDENCE = """\
@@ -28,6 +30,8 @@ def pages() -> dict[str, str]:
     return {
         "commands.md": MADE + "\n".join(_commands_page()) + "\n",
         "settings.md": MADE + "\n".join(_settings_page()) + "\n",
+        "queries.md": MADE + "\n".join(_queries_page()) + "\n",
+        "graph.md": MADE + "\n".join(_graph_page()) + "\n",
         "ontology.md": MADE + page(load_ontology()),
     }
 
@@ -112,6 +116,40 @@ def _settings_page() -> Iterator[str]:
                 meaning = _cell(inner.description or "")
                 yield f"| `{dotted(key)}` | `{variable(key)}` | {default} | {meaning} |"
         yield ""
+
+
+def _queries_page() -> Iterator[str]:
+    yield "# Saved queries\n"
+    yield "Run one with `graphkit query run NAME -p PARAMETER=VALUE`; `graphkit query show NAME` prints it.\n"
+    topic = ""
+    for query in saved_queries():
+        if query.topic != topic:
+            topic = query.topic
+            yield f"## {topic}\n"
+        yield f"### {query.name}\n\n{query.title}. {query.question}\n"
+        if query.parameters:
+            yield "| parameter | type | default |\n|---|---|---|"
+        for parameter in query.parameters:
+            default = "required" if parameter.required else parameter.default
+            yield f"| `{parameter.name}` | {parameter.type} | {'' if default is None else default} |"
+        yield f"\nAnswers as a {query.view}: {', '.join(query.columns)}.\n"
+
+
+def _graph_page() -> Iterator[str]:
+    yield "# What the graph holds\n"
+    yield "Beside these, each relation of [the ontology](ontology.md) is an edge between entities.\n"
+    yield "## Nodes\n\n| label | meaning | properties |\n|---|---|---|"
+    for node in declarations.NODES:
+        yield f"| `{node.name}` | {node.meaning} | {_properties(node)} |"
+    yield "\n## Relationships\n\n| type | from, to | meaning | properties |\n|---|---|---|---|"
+    edge = declarations.edge_type("a relation", "What the claims behind it come to; can be rebuilt")
+    for link in (*declarations.RELATIONSHIPS, edge):
+        yield f"| `{link.name}` | {link.start}, {link.end} | {link.meaning} | {_properties(link)} |"
+
+
+def _properties(declared: declarations.Declared) -> str:
+    key = [f"**{declared.key}**"] if declared.key else []
+    return ", ".join([*key, *declared.required, *(f"{name}?" for name in declared.optional)])
 
 
 def _anchor(heading: str) -> str:

@@ -23,14 +23,15 @@ def first_line(package: str) -> str:
 
 
 def draw() -> str:
-    drawing = Drawing(WIDTH, 420, "The path of an article through graphkit")
+    drawing = Drawing(WIDTH, 412, "The path of an article through graphkit")
     for row, package in enumerate(ABOVE):
         bar(drawing, package, 16 + row * 52)
-    drawing.arrow(f"M{WIDTH / 2} 112 V 140")
-    drawing.words(MARGIN, 190, "text", "strong")
+    drawing.arrow(f"M{MARGIN + GAP + BOX / 2:g} 112 V 144")
+    drawing.words(MARGIN, 194, "text", "small")
+    drawing.arrow(f"M{MARGIN + 2} 204 H {MARGIN + GAP - 2}")
     for index, (package, value) in enumerate(STAGES):
         stage(drawing, package, value, MARGIN + GAP + index * (BOX + GAP))
-    drawing.arrow(f"M{WIDTH / 2} 272 V 300")
+    drawing.arrow(f"M{MARGIN + GAP + BOX / 2:g} 266 V 300")
     for row, package in enumerate(BELOW):
         half = (WIDTH - 2 * MARGIN - 12) / 2
         bar(drawing, package, 304 + (row // 2) * 52, MARGIN + (row % 2) * (half + 12), half)
@@ -50,10 +51,9 @@ def bar(
 def stage(drawing: Drawing, package: str, value: str, x: float) -> None:
     drawing.box(x, 148, BOX, 116, "one" if package != "store" else "three")
     drawing.words(x + 10, 170, package, "strong")
-    for number, line in enumerate(wrapped(first_line(package), int(BOX / 6.4))[:5]):
+    for number, line in enumerate(wrapped(first_line(package), int(BOX / 6.9))[:5]):
         drawing.words(x + 10, 190 + number * 16, line, "small")
-    drawing.arrow(f"M{x - GAP + 2} 200 H {x - 2}")
-    drawing.arrow(f"M{x + BOX + 2} 200 H {x + BOX + GAP - 2}")
+    drawing.arrow(f"M{x + BOX + 2:g} 204 H {x + BOX + GAP - 2:g}")
     drawing.words(x + BOX + GAP / 2, 142, value, "small middle")
 
 

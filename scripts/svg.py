@@ -11,7 +11,7 @@ text { font: 14px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #1b1f2
 .box { fill: #f6f8fa; stroke: #8c959f } .line { fill: none; stroke: #57606a; stroke-width: 1.5 }
 .one { fill: #dbeafe; stroke: #2563eb } .two { fill: #fee2e2; stroke: #dc2626 }
 .three { fill: #dcfce7; stroke: #16a34a } .four { fill: #fef3c7; stroke: #d97706 }
-.dashed { stroke-dasharray: 5 4 } .tip { fill: #57606a }
+.faint { stroke-opacity: .6 } .dashed { stroke-dasharray: 5 4 } .tip { fill: #57606a }
 @media (prefers-color-scheme: dark) {
   text { fill: #e6edf3 } .small { fill: #9da7b1 } .box { fill: #161b22; stroke: #484f58 }
   .line { stroke: #9da7b1 } .tip { fill: #9da7b1 }
@@ -22,8 +22,6 @@ TIP = (
     '<marker id="tip" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto">'
     '<path class="tip" d="M0 0 L10 5 L0 10 z"/></marker>'
 )
-EM = 7.3
-"""Width of a character at 14 px, near enough to place words by."""
 
 
 @dataclass
@@ -42,6 +40,11 @@ class Drawing:
 
     def words(self, x: float, y: float, text: str, look: str = "") -> None:
         self.shapes.append(f'<text class="{look}" x="{x:g}" y="{y:g}">{escape(text)}</text>')
+
+    def spaced(self, x: float, y: float, text: str, column: float) -> None:
+        """Words whose characters stand in columns, whatever font there is."""
+        length = f'textLength="{len(text) * column:g}" lengthAdjust="spacing"'
+        self.shapes.append(f'<text class="mono" x="{x:g}" y="{y:g}" {length}>{escape(text)}</text>')
 
     def arrow(self, path: str, look: str = "line") -> None:
         self.shapes.append(f'<path class="{look}" d="{path}" marker-end="url(#tip)"/>')

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from graphkit.cli.formats import Form
 
 paths_argument = click.argument(
-    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path, allow_dash=True)
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="PATH...",
+    type=click.Path(path_type=Path, allow_dash=True, readable=False),
 )
 published_option = click.option(
     "--published",
@@ -29,7 +33,11 @@ workers_option = click.option(
 @click.command("extract")
 @paths_argument
 @click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write there, not to stdout."
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, readable=False),
+    metavar="FILE",
+    help="Write there, not to stdout.",
 )
 @published_option
 @click.option(

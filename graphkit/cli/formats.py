@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from graphkit.model import Claim, Extraction, Modality, Polarity
 from graphkit.model.record import write_line
+from graphkit.pipeline.tuples import flat, further, tuple_lines
 
 Form = Callable[[Extraction], str]
 
@@ -14,32 +15,13 @@ def record(extraction: Extraction) -> str:
 
 
 def tuples(extraction: Extraction) -> str:
-    """One line a claim, tab-parted: sentence, confidence, predicate, subject, object, argument ..."""
-    return "".join("\t".join(columns) + "\n" for columns in _tuples(extraction))
+    """Lines for benchmarks: see `pipeline.tuples`."""
+    return "".join(f"{line}\n" for line in tuple_lines(extraction))
 
 
 def tuples_with_rules(extraction: Extraction) -> str:
-    """As `tuples`, with a last column `#rule=NAME`."""
-    rules = (claim.rule for claim in extraction.claims)
-    lines = zip(_tuples(extraction), rules, strict=True)
-    return "".join("\t".join((*columns, f"#rule={rule}")) + "\n" for columns, rule in lines)
-
-
-def _tuples(extraction: Extraction) -> Iterator[list[str]]:
-    text = extraction.article.text
-    for claim in extraction.claims:
-        sentence = extraction.sentences[claim.sentence]
-        end = [] if claim.object is None else [claim.object.text]
-        words = [claim.predicate.text, claim.subject.text, *end, *_further(claim)]
-        yield [_flat(text[sentence.start : sentence.end]), f"{claim.confidence:.4f}", *map(_flat, words)]
-
-
-def _further(claim: Claim) -> Iterator[str]:
-    """The arguments that aren't words of the subject or object already."""
-    ends = [end for end in (claim.subject, claim.object) if end is not None]
-    for argument in claim.arguments:
-        if not any(end.start <= argument.start and argument.end <= end.end for end in ends):
-            yield argument.text
+    """As `tuples`, with the rule that made each."""
+    return "".join(f"{line}\n" for line in tuple_lines(extraction, rules=True))
 
 
 def table(extraction: Extraction) -> str:
@@ -60,9 +42,9 @@ def _table_lines(extraction: Extraction) -> Iterator[str]:
 
 
 def _worded(claim: Claim) -> str:
-    end = "" if claim.object is None else f" | {_flat(claim.object.text)}"
-    rest = "".join(f" | {_flat(words)}" for words in _further(claim))
-    return f"{_flat(claim.subject.text)} | {_flat(claim.predicate.text)}{end}{rest}"
+    end = "" if claim.object is None else f" | {flat(claim.object.text)}"
+    rest = "".join(f" | {flat(words)}" for words in further(claim))
+    return f"{flat(claim.subject.text)} | {flat(claim.predicate.text)}{end}{rest}"
 
 
 def _meant(claim: Claim) -> str:
@@ -72,13 +54,8 @@ def _meant(claim: Claim) -> str:
     if claim.modality is not Modality.ASSERTED:
         notes.append(claim.modality.value)
     if claim.speaker is not None:
-        notes.append(f"says {_flat(claim.speaker.text)}")
+        notes.append(f"says {flat(claim.speaker.text)}")
     return f" ({', '.join(notes)})" if notes else ""
-
-
-def _flat(words: str) -> str:
-    """On one line and in one column."""
-    return " ".join(words.split())
 
 
 FORMS: dict[str, Form] = {"jsonl": record, "table": table, "tuples": tuples}

@@ -4,7 +4,19 @@ import sys
 from collections.abc import Sequence
 
 from graphkit import __version__
-from graphkit.cli import browser, doctor, exits, extract, load, query, retract, schema, server, soundness
+from graphkit.cli import (
+    browser,
+    doctor,
+    evaluate,
+    exits,
+    extract,
+    load,
+    query,
+    retract,
+    schema,
+    server,
+    soundness,
+)
 from graphkit.cli.session import shared_options
 from graphkit.cli.words import Group, click
 
@@ -33,6 +45,7 @@ COMMANDS: tuple[click.Command, ...] = (
     server.group,
     schema.group,
     doctor.command,
+    evaluate.command,
 )
 for command in COMMANDS:
     cli.add_command(command)

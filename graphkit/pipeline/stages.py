@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from graphkit import __version__
-from graphkit.model import Article
+from graphkit.model import Article, Extraction
 from graphkit.nlp import Reader
 from graphkit.ontology import load_ontology
 from graphkit.ontology.cues import load_cues
@@ -21,17 +21,25 @@ class Extractor:
 
     def __init__(self, recipe: Recipe) -> None:
         ontology = load_ontology(recipe.ontology)
-        gazetteer = load_gazetteer(ontology, recipe.gazetteers)
+        self._gazetteer = load_gazetteer(ontology, recipe.gazetteers)
         self._reader = Reader(
-            recipe.pipeline, gazetteer, load_cues(recipe.cues), pretokenized=recipe.pretokenized
+            recipe.pipeline, self._gazetteer, load_cues(recipe.cues), pretokenized=recipe.pretokenized
         )
         self.name = f"graphkit {__version__} {self._reader.described}"
-        self._resolver = Resolver(gazetteer, ontology, self.name)
+        self._resolver = Resolver(self._gazetteer, ontology, self.name)
+
+    def knows(self, id_: str) -> bool:
+        """Whether the gazetteer holds an entity ("wd:Q30")."""
+        return self._gazetteer.entry(id_) is not None
+
+    def extract_all(self, articles: Sequence[Article]) -> list[Extraction]:
+        """An extraction for each article; whatever goes wrong with one is raised."""
+        return [self._resolver.resolve(reading) for reading in self._reader.read(articles)]
 
     def extract(self, articles: Sequence[Article]) -> list[Outcome]:
         """An extraction for each article, or what went wrong with it alone."""
         try:
-            return [self._resolver.resolve(reading) for reading in self._reader.read(articles)]
+            return [*self.extract_all(articles)]
         except FAULTS as error:
             if len(articles) > 1:
                 log.debug("%d articles failed together (%s): one by one", len(articles), error)

@@ -1,0 +1,94 @@
+"""The real program, in a process and a home of its own."""
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Database
+from tests.end_to_end.old_server import OldServer
+
+Done = subprocess.CompletedProcess[str]
+PASSED_ON = ("PATH", "LANG", "SSL_CERT_FILE", "JAVA_HOME")
+
+
+@dataclass(frozen=True)
+class Program:
+    """Runs `graphkit` in `folder` with an environment that holds nothing of the user's."""
+
+    folder: Path
+    environment: dict[str, str]
+    before: tuple[str, ...] = ()
+
+    def __call__(self, *arguments: object, given: str | bytes = "") -> Done:
+        raw = given.encode() if isinstance(given, str) else given
+        done = subprocess.run(
+            self.command(*arguments),
+            cwd=self.folder,
+            env=self.environment,
+            input=raw,
+            capture_output=True,
+            check=False,
+        )
+        return Done(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def command(self, *arguments: object) -> list[str]:
+        return [*self.before, sys.executable, "-m", "graphkit", *map(str, arguments)]
+
+    def with_environment(self, **variables: str) -> "Program":
+        return Program(self.folder, self.environment | variables, self.before)
+
+    def unprivileged(self) -> "Program":
+        """Root may do what is forbidden: where root runs the tests, without that right."""
+        if os.geteuid() != 0:
+            return self
+        before = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
+        return Program(self.folder, self.environment, before)
+
+
+@pytest.fixture
+def graphkit(tmp_path: Path) -> Program:
+    """The program without a database: any attempt to reach one fails."""
+    folder = tmp_path / "work"
+    folder.mkdir()
+    environment = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
+    home = {"HOME": str(tmp_path / "home"), "GRAPHKIT_HOME": str(tmp_path / "home" / "graphkit")}
+    nowhere = {"NEO4J_URI": "bolt://127.0.0.1:1", "NEO4J_PASSWORD": "nothing", "PYTHONWARNINGS": "error"}
+    return Program(folder, environment | home | nowhere)
+
+
+@pytest.fixture
+def graphkit_on(graphkit: Program, database: Database) -> Program:
+    """The program on an empty graph of a real Neo4j."""
+    return graphkit.with_environment(
+        NEO4J_URI=database.uri, NEO4J_USERNAME=database.username, NEO4J_PASSWORD=database.password
+    )
+
+
+@pytest.fixture
+def article(graphkit: Program) -> Callable[..., Path]:
+    """Writes an article into the program's folder."""
+
+    def write(name: str, text: str | bytes) -> Path:
+        path = graphkit.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return Path(name)
+
+    return write
+
+
+@pytest.fixture(params=[((4, 4), "Neo4j/4.4.40"), ((5, 2), "Neo4j/5.3.0")], ids=["4.4", "5.3"])
+def old_server(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a server from before what graphkit needs."""
+    with OldServer(*request.param) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield server.uri
+        server.shutdown()
+        thread.join()

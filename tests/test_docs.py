@@ -1,0 +1,95 @@
+"""The documentation says what the program does: each command, option, setting, saved query and relation."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from graphkit.ontology import load_ontology
+from graphkit.settings.values import Settings
+from graphkit.store.queries import saved_queries
+from scripts import draw_architecture
+from scripts.build_docs import REFERENCE, commands, own_options, pages
+
+ROOT = Path(__file__).parent.parent
+COMMANDS = dict(commands())
+LINK = re.compile(r"\]\((?!https?:|mailto:)([^)#\s]+)")
+
+
+def reference(name: str) -> str:
+    return (REFERENCE / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", sorted(pages()))
+def test_a_reference_page_is_what_the_program_says_now(name: str):
+    assert reference(name) == pages()[name], "run `make docs` and commit what it changes"
+
+
+def test_the_picture_of_the_architecture_is_that_of_the_packages():
+    picture = draw_architecture.PICTURE.read_text(encoding="utf-8")
+
+    assert picture == draw_architecture.draw(), "run `make docs` and commit what it changes"
+
+
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_a_command_and_its_options_are_documented_and_explained(name: str):
+    command = COMMANDS[name]
+    section = reference("commands.md").partition(f"\n## {name}\n")[2].partition("\n## ")[0]
+
+    assert command.help
+    for option in own_options(command):
+        assert option.help, f"{option.name} has no help"
+        assert f"`{option.opts[0]}`" in section
+
+
+def test_each_setting_is_documented_and_explained():
+    page = reference("settings.md")
+
+    for section, field in Settings.model_fields.items():
+        for key, inner in field.annotation.model_fields.items():
+            assert f"`{section}.{key}`" in page
+            assert inner.description
+
+
+def test_each_saved_query_is_documented():
+    page = reference("queries.md")
+
+    assert [query.name for query in saved_queries() if f"### {query.name}\n" not in page] == []
+
+
+def test_each_relation_and_kind_is_documented():
+    page, ontology = reference("ontology.md"), load_ontology()
+
+    assert [name for name in (*ontology.relations, *ontology.kinds) if name not in page] == []
+
+
+def test_the_readme_shows_each_command_of_the_first_level():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    first_level = [name for name in COMMANDS if name.count(" ") == 1]
+
+    assert [name for name in first_level if name not in readme] == []
+
+
+@pytest.mark.parametrize(
+    "page", [*sorted(ROOT.glob("docs/**/*.md")), ROOT / "README.md"], ids=lambda path: path.name
+)
+def test_links_between_pages_lead_somewhere(page: Path):
+    links = LINK.findall(page.read_text(encoding="utf-8"))
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize(
+    "page", [*sorted(ROOT.glob("docs/*.md")), ROOT / "README.md"], ids=lambda path: path.name
+)
+def test_the_commands_pages_show_exist(page: Path):
+    shown = re.findall(
+        r"^ *(?:\$ )?graphkit ((?:[a-z-]+ ?)+)", page.read_text(encoding="utf-8"), re.MULTILINE
+    )
+
+    known = {name.removeprefix("graphkit ") for name in COMMANDS}
+    groups = {name for name in known if any(other.startswith(f"{name} ") for other in known)}
+    for words in shown:
+        first, _, rest = words.strip().partition(" ")
+        assert first in known, f"graphkit {words}"
+        assert first not in groups or f"{first} {rest.split(' ')[0]}" in known, f"graphkit {words}"
