@@ -210,8 +210,9 @@ def until(page: Chrome, selector: str, act: Callable[[WebElement], WebElement]) 
     try:
         return waiting.until(lambda it: act(it.find_element(By.CSS_SELECTOR, selector)))
     except TimeoutException:
-        page.save_screenshot("screenshot-failed.png")
-        sys.exit(f"the Browser never showed {selector}: see screenshot-failed.png")
+        seen = Path(tempfile.gettempdir()) / "screenshot-failed.png"
+        page.save_screenshot(str(seen))
+        sys.exit(f"the Browser never showed {selector} (does the query find anything?): see {seen}")
 
 
 if __name__ == "__main__":
