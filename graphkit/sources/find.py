@@ -4,37 +4,13 @@ import glob
 import logging
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-from graphkit.errors import GraphkitError, SourceError
+from graphkit.errors import SourceError
+from graphkit.sources.formats import SUFFIXES
+from graphkit.sources.inputs import STDIN, Failure, Input
 
 log = logging.getLogger(__name__)
-
-SUFFIXES = frozenset((".txt", ".text", ".jsonl", ".ndjson"))
-"""What is read in a folder. A file named on the command line is read whatever its name."""
-
-STDIN = "standard input"
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One thing to read. path: the file, as given or as found below a folder; None for standard input."""
-
-    path: Path | None
-
-    @property
-    def name(self) -> str:
-        """What messages and `Article.path` call it; bytes of a file name that are no text become U+FFFD."""
-        return STDIN if self.path is None else os.fsencode(self.path).decode("utf-8", "replace")
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """One thing that couldn't be read, and why; reading goes on with the next."""
-
-    name: str
-    error: GraphkitError
 
 
 def find(paths: Iterable[str | Path]) -> Iterator[Input | Failure]:
@@ -77,9 +53,9 @@ def _folder(folder: Path) -> Iterator[Input | Failure]:
         path = waiting.pop()
         try:
             if not path.is_dir():
-                if path.suffix.lower() in SUFFIXES:
+                if (source := Input(path)).suffix in SUFFIXES:
                     found += 1
-                    yield Input(path)
+                    yield source
                 else:
                     left += 1
             elif path == folder or not path.is_symlink():

@@ -2,21 +2,19 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from io import BufferedReader, RawIOBase
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from graphkit.errors import SourceError
-from graphkit.model import Article, Extraction
-from graphkit.sources.find import Failure, Input, find
-from graphkit.sources.notes import read_notes, sidecar_of
+from graphkit.sources.find import find
+from graphkit.sources.format import Outcome
+from graphkit.sources.formats import format_of
+from graphkit.sources.inputs import Failure, Input
 from graphkit.sources.options import Options
-from graphkit.sources.records import is_records, read_records
-from graphkit.sources.text import read_text
 
 HEAD = 4096
 """Bytes that tell what a file is."""
-
-Outcome = Article | Extraction | Failure
 
 
 def read(paths: Iterable[str | Path], options: Options | None = None) -> Iterator[Outcome]:
@@ -49,18 +47,8 @@ def read_input(
 
 
 def _read_stream(stream: BinaryIO, source: Input, options: Options) -> Iterator[Outcome]:
-    head = stream.peek(HEAD) if hasattr(stream, "peek") else b""
-    suffix = "" if source.path is None else source.path.suffix
-    if is_records(head, suffix):
-        yield from read_records(stream, source)
-        return
-    raw = stream.read(options.largest + 1)
-    if len(raw) > options.largest:
-        limit = f"{options.largest / 2**20:g} MB"
-        raise SourceError(f"{source.name} is larger than {limit}: give each article a file of its own")
-    side = None if source.path is None else sidecar_of(source.path)
-    notes = read_notes(side) if side else None
-    yield read_text(raw, None if source.path is None else source.name, options, notes)
+    reader = stream if isinstance(stream, BufferedReader) else BufferedReader(cast("RawIOBase", stream))
+    yield from format_of(source, reader.peek(HEAD)).read(reader, source, options)
 
 
 def _remedy(error: OSError) -> str:

@@ -7,21 +7,20 @@ from typing import BinaryIO
 from graphkit.errors import RecordError, SourceError
 from graphkit.model import Extraction
 from graphkit.model.record import read_line
-from graphkit.sources.find import Failure, Input
+from graphkit.sources.format import Format
+from graphkit.sources.inputs import Failure, Input
+from graphkit.sources.options import Options
 
-SUFFIXES = frozenset((".jsonl", ".ndjson"))
 FIRST_LINE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"graphkit\.extraction/')
 LONGEST_LINE = 512 * 2**20
 """Bytes: no record is so long, and what is would fill the memory."""
 
 
-def is_records(head: bytes, suffix: str) -> bool:
-    """Whether a file that begins so, or a name that ends so, holds extraction records."""
-    return FIRST_LINE.match(head) is not None or suffix.lower() in SUFFIXES
+def read_records(stream: BinaryIO, source: Input, options: Options) -> Iterator[Extraction | Failure]:
+    """The extractions in a stream, one line in memory at a time; a wrong line is a Failure.
 
-
-def read_records(stream: BinaryIO, source: Input) -> Iterator[Extraction | Failure]:
-    """The extractions in a stream, one line in memory at a time; a wrong line is a Failure."""
+    The options don't matter: a record is an article that was read already.
+    """
     empty = True
     for number, line in enumerate(iter(lambda: stream.readline(LONGEST_LINE), b""), 1):
         if not line.strip():
@@ -47,3 +46,8 @@ def _read(line: bytes, place: str) -> Extraction:
         raise RecordError(
             f"{place} is nested too deep for a record: make the file with `graphkit extract`"
         ) from error
+
+
+RECORDS = Format(
+    frozenset((".jsonl", ".ndjson")), lambda head: FIRST_LINE.match(head) is not None, read_records
+)

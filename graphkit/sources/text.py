@@ -11,12 +11,11 @@ from graphkit.sources.dates import date_in_name
 from graphkit.sources.encoding import decode
 from graphkit.sources.front import Front, read_front
 from graphkit.sources.headline import Choice, choose
+from graphkit.sources.inputs import STDIN
 from graphkit.sources.language import check_language, refuse
 from graphkit.sources.notes import KEYS, Notes
 from graphkit.sources.options import Options
 from graphkit.sources.paragraphs import paragraphs
-
-STDIN = "standard input"
 
 
 def read_text(
