@@ -206,18 +206,26 @@ DEEDS = (
 HOURS = ("at dawn", "at noon", "at dusk", "at night")
 
 
-def newsroom(count: int, seed: int = 0) -> list[Extraction]:
-    """So many articles of a few sentences each; the same for the same seed.
+def crowd(size: int) -> tuple[Entity, ...]:
+    """So many people with names of their own."""
+    return tuple(person(f"Person{number:05} Doe") for number in range(size))
+
+
+def newsroom(
+    count: int, seed: int = 0, longest: int = 4, people: tuple[Entity, ...] = PEOPLE
+) -> list[Extraction]:
+    """So many articles of up to `longest` sentences each; the same for the same seed.
 
     They name the same actors and make the same claims again and again, disagree on how to spell a name and
-    what kind of thing it is, quote one another, deny, plan, and come from files and URLs, some of them twice.
+    what kind of thing it is, quote one another, deny, plan, and come from files and URLs. The first of the
+    people are named much more often than the last.
     """
     random = Random(seed)
-    return [_article(random, number) for number in range(count)]
+    return [_article(random, number, longest, people) for number in range(count)]
 
 
-def _article(random: Random, number: int) -> Extraction:
-    told = [_sentence(random) for _ in range(random.randint(1, 4))]
+def _article(random: Random, number: int, longest: int, people: tuple[Entity, ...]) -> Extraction:
+    told = [_sentence(random, people) for _ in range(random.randint(1, longest))]
     day = f"2022-0{random.randint(1, 9)}-1{random.randint(0, 9)}"
     by_url = random.random() < 0.5
     return extraction(
@@ -230,13 +238,21 @@ def _article(random: Random, number: int) -> Extraction:
     )
 
 
-def _sentence(random: Random) -> tuple[str, list[Told]]:
-    subject, target = random.sample((*COUNTRIES, *PEOPLE, _disputed(random)), 2)
+def _sentence(random: Random, people: tuple[Entity, ...]) -> tuple[str, list[Told]]:
+    subject, target, speaker = random.sample(
+        (
+            *random.sample(COUNTRIES, 3),
+            _disputed(random),
+            *{_well_known(random, people): 0 for _ in range(4)},
+        ),
+        3,
+    )
     if random.random() < 0.3:
         target = random.choice(THINGS)
-    speaker = random.choice([None, None, *(p for p in PEOPLE if p not in (subject, target))])
+    if random.random() < 0.3:
+        speaker = None
     text, lemma, relation = random.choice(DEEDS)
-    place = random.choice([c for c in COUNTRIES if c not in (subject, target)])
+    place = random.choice([c for c in COUNTRIES if c not in (subject, target, speaker)])
     hour = random.choice(HOURS)
     deed = Told(
         subject,
@@ -256,6 +272,10 @@ def _sentence(random: Random) -> tuple[str, list[Told]]:
         return f"{words}.", [deed]
     said = Told(speaker, "said", None, "SAY", "say", contents=(deed.id,))
     return f"{words}, {speaker.name} said.", [deed, said]
+
+
+def _well_known(random: Random, people: tuple[Entity, ...]) -> Entity:
+    return people[min(int(random.paretovariate(0.5)) - 1, len(people) - 1)]
 
 
 def _disputed(random: Random) -> Entity:

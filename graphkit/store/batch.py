@@ -14,7 +14,7 @@ Grouped = Mapping[str, tuple[Row, ...]]
 class GraphBatch:
     """What one transaction writes.
 
-    nodes: rows {id, set} by label. entities: the same by kind. links: rows {start, end, key, set} by type.
+    nodes: rows {id, set} by label. entities: the same by kind. links: rows {start, end ...} by type.
     The same articles give the same batch in any order; no two rows of a group are about the same thing.
     """
 
@@ -44,29 +44,6 @@ def graph_batch(articles: Iterable[ArticleRows]) -> GraphBatch:
     )
 
 
-def newest(articles: Iterable[ArticleRows]) -> tuple[list[ArticleRows], int]:
-    """One text for each article, and how many fell out.
-
-    Of several texts the highest ranking stays; of one text in several files the first path.
-    """
-    by_id: dict[str, ArticleRows] = {}
-    dropped = 0
-    for article in articles:
-        other = by_id.get(article.id)
-        if other is None:
-            by_id[article.id] = article
-            continue
-        dropped += 1
-        by_id[article.id] = _preferred(article, other)
-    return [by_id[id_] for id_ in sorted(by_id)], dropped
-
-
-def _preferred(one: ArticleRows, other: ArticleRows) -> ArticleRows:
-    if one.rank != other.rank:
-        return max(one, other, key=lambda article: article.rank)
-    return min(one, other, key=lambda article: (article.path is None, article.path or ""))
-
-
 def chunks(rows: tuple[Row, ...], size: int) -> Iterator[list[Row]]:
     """The rows, so many at a time."""
     for start in range(0, len(rows), size):
@@ -91,7 +68,8 @@ def _keep_smaller(rows: dict[Any, Row], key: Any, row: Row) -> None:
 
 def _weight(row: Row) -> list[tuple[str, bool, Any]]:
     """Compares as the values do, absent ones first."""
-    return [(name, value is not None, _comparable(value)) for name, value in sorted(row["set"].items())]
+    properties = row.get("set", {})
+    return [(name, value is not None, _comparable(value)) for name, value in sorted(properties.items())]
 
 
 def _comparable(value: Any) -> Any:
@@ -105,4 +83,4 @@ def _node(row: Row) -> str:
 
 
 def _link(row: Row) -> tuple[str, str, str]:
-    return row["start"], row["end"], row["key"]
+    return row["start"], row["end"], row.get("key", "")

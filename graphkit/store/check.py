@@ -2,26 +2,15 @@
 
 from graphkit.errors import RecordError, StoreError
 from graphkit.model import Extraction
-from graphkit.model.record import write_line
 from graphkit.store.ids import content_ids, digest_of
 from graphkit.store.vocabulary import Vocabulary
 
 
 def check(extraction: Extraction, words: Vocabulary) -> None:
-    """RecordError where ids aren't digests or text can't be encoded; StoreError for undeclared names."""
+    """RecordError where ids aren't digests; StoreError for names the ontology doesn't declare."""
     place = extraction.article.url or extraction.article.path or extraction.article.id
-    _encoding(extraction, place)
     _names(extraction, words, place)
     _ids(extraction, place)
-
-
-def _encoding(extraction: Extraction, place: str) -> None:
-    try:
-        write_line(extraction).encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise RecordError(
-            f"{place} holds half a character ({error.reason}), which no database takes: repair the text"
-        ) from error
 
 
 def _names(extraction: Extraction, words: Vocabulary, place: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphkit.store.connection import Row, fetch
-from graphkit.store.rows import ArticleRows
+from graphkit.store.draft import Draft
 from graphkit.store.run import Run, Unloaded
 from graphkit.store.support import Tx
 
@@ -35,15 +35,15 @@ class Decision:
     older: number of those of which this run brought a newer version. withheld: those retracted before.
     """
 
-    write: tuple[ArticleRows, ...]
+    write: tuple[Draft, ...]
     known: frozenset[str]
-    unchanged: tuple[ArticleRows, ...]
+    unchanged: tuple[Draft, ...]
     replaced: tuple[str, ...]
     older: int
     withheld: tuple[Unloaded, ...]
 
 
-def decide(tx: Tx, articles: Sequence[ArticleRows], run: Run) -> Decision:
+def decide(tx: Tx, articles: Sequence[Draft], run: Run) -> Decision:
     """Sorts the articles of a batch, of which no two have one id."""
     standing = {row["id"]: row for row in fetch(tx, STANDING, ids=[article.id for article in articles])}
     paths = sorted({a.path for a in articles if a.path is not None and a.url is None})
@@ -70,7 +70,7 @@ def decide(tx: Tx, articles: Sequence[ArticleRows], run: Run) -> Decision:
     )
 
 
-def _replaced(tx: Tx, articles: Sequence[ArticleRows], standing: dict[str, Row], run: Run) -> tuple[str, ...]:
+def _replaced(tx: Tx, articles: Sequence[Draft], standing: dict[str, Row], run: Run) -> tuple[str, ...]:
     """Articles that were the only one at a path where this run finds another text.
 
     A path that held several is a collection: what is missing from it today may be back tomorrow.
@@ -89,7 +89,7 @@ def _replaced(tx: Tx, articles: Sequence[ArticleRows], standing: dict[str, Row],
     return tuple(sorted(gone))
 
 
-def _barred(article: ArticleRows, found: Row, retracted: dict[str, Row]) -> Unloaded | None:
+def _barred(article: Draft, found: Row, retracted: dict[str, Row]) -> Unloaded | None:
     retraction = found if found["reason"] is not None else None
     if retraction is None and article.url is None and article.path is not None:
         retraction = retracted.get(article.path)

@@ -23,6 +23,7 @@ class Declared:
     required, optional: its properties beside the key.
     volatile: those that say how it came to be loaded, not what it is: no part of a fingerprint.
     indexes: properties looked up together.
+    whole: a row lists absent properties too, so that writing it takes away what was there before.
     """
 
     name: str
@@ -33,9 +34,10 @@ class Declared:
     optional: tuple[str, ...] = ()
     volatile: frozenset[str] = frozenset()
     indexes: tuple[tuple[str, ...], ...] = ()
+    whole: bool = False
 
     def row(self, properties: Properties) -> Properties:
-        """All declared properties, absent ones as None; StoreError where one is missing or undeclared."""
+        """The properties that are there; StoreError where a required one is missing or one is undeclared."""
         missing = [name for name in self.required if properties.get(name) is None]
         unknown = sorted(properties.keys() - {*self.required, *self.optional})
         if missing or unknown:
@@ -43,7 +45,8 @@ class Declared:
                 f"{self.name} can't be written: missing {missing}, undeclared {unknown}: "
                 "extract the article again"
             )
-        return dict.fromkeys(self.optional) | properties
+        present = {name: value for name, value in properties.items() if value is not None}
+        return dict.fromkeys(self.optional) | present if self.whole else present
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,14 @@ class RelationshipType(Declared):
     """A relationship type from nodes of one label to nodes of another.
 
     smallest: a property of which, where articles differ, the smallest value stays.
+    stamped: properties that are the same for all rows of a load, and come with the statement. A row of
+        such a type replaces all the relationship had.
     """
 
     start: str = ENTITY
     end: str = ENTITY
     smallest: str | None = None
+    stamped: tuple[str, ...] = ()
 
 
 EDGE = ("predicate", "certainty", "claims", "articles", "origins", "quote", "article")
@@ -82,6 +88,7 @@ ARTICLE = NodeType(
     ("title", "url", "path", "publisher", "byline", "place", "published", "published_on", "last_run"),
     # Where a file lay says nothing about its text: the same articles elsewhere are the same graph.
     volatile=frozenset({"path", "last_run"}),
+    whole=True,
     indexes=(("url",), ("path",), ("published_on",)),
 )
 ARTICLE_TEXT = NodeType(
@@ -148,6 +155,7 @@ RETRACTION = NodeType(
     ("name", "reason", "by", "at"),
     ("url", "path", "covers_path", "text_sha256"),
     volatile=frozenset({"by", "at", "path"}),
+    whole=True,
     indexes=(("url",), ("path",)),
 )
 
@@ -198,13 +206,12 @@ EVIDENCE = RelationshipType(
         "claim_end",
         "sentence",
         "extractor",
-        "run",
-        "seen",
         "confidence",
         "claim",
         "relation",
     ),
     (
+        "seen",
         "edge",
         "rule",
         "argument_roles",
@@ -215,6 +222,7 @@ EVIDENCE = RelationshipType(
     volatile=frozenset({"run", "seen"}),
     start="Claim",
     end="Article",
+    stamped=("run", "seen"),
 )
 
 NODES = (META, RUN, PUBLISHER, ARTICLE, ARTICLE_TEXT, ENTITY_NODE, NAME, CLAIM, RETRACTION)
@@ -239,7 +247,9 @@ UNPRINTED = frozenset({RUN.name, LOADED_IN.name, META.name})
 
 def edge_type(relation: str, meaning: str = "") -> RelationshipType:
     """The type of the edges an ontology's relation draws between entities."""
-    return RelationshipType(relation, meaning, "derive", "key", EDGE, EDGE_OPTIONAL, volatile=SEEN)
+    return RelationshipType(
+        relation, meaning, "derive", "key", EDGE, EDGE_OPTIONAL, volatile=SEEN, whole=True
+    )
 
 
 def kind_labels(ontology: Ontology) -> dict[str, tuple[str, ...]]:

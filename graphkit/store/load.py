@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from neo4j.exceptions import Neo4jError
 
@@ -10,11 +11,10 @@ from graphkit.errors import GraphkitError
 from graphkit.model import Article, Extraction
 from graphkit.ontology import Ontology
 from graphkit.store import schema
-from graphkit.store.batch import newest
 from graphkit.store.connection import Connection
+from graphkit.store.draft import Draft, draft, newest
 from graphkit.store.faults import concerns_all, plainly, told
 from graphkit.store.properties import metadata_digest
-from graphkit.store.rows import ArticleRows, article_rows
 from graphkit.store.run import Counts, LoadResult, Run, Unloaded, new_run
 from graphkit.store.vocabulary import Vocabulary, vocabulary
 from graphkit.store.write import Written, write_articles
@@ -93,20 +93,23 @@ class _Loader:
     failures: list[Unloaded] = field(default_factory=list)
     withheld: list[Unloaded] = field(default_factory=list)
 
-    def groups(self, extractions: Iterable[Extraction], articles: int) -> Iterator[list[ArticleRows]]:
-        """The rows of whole articles, as many at a time as fit a transaction."""
-        group: list[ArticleRows] = []
+    def groups(self, extractions: Iterable[Extraction], articles: int) -> Iterator[list[Draft]]:
+        """Whole articles, as many at a time as fit a transaction."""
+        group: list[Draft] = []
+        size = 0
         for extraction in extractions:
-            rows = self._rows(extraction)
-            if rows is not None:
-                group.append(rows)
-            if len(group) >= articles or sum(article.size for article in group) >= TRANSACTION_ROWS:
+            article = self._draft(extraction)
+            if article is None:
+                continue
+            group.append(article)
+            size += article.size
+            if len(group) >= articles or size >= TRANSACTION_ROWS:
                 yield group
-                group = []
+                group, size = [], 0
         if group:
             yield group
 
-    def write(self, group: list[ArticleRows]) -> None:
+    def write(self, group: list[Draft]) -> None:
         articles, older = newest(group)
         self.counts += Counts(older=older)
         try:
@@ -120,21 +123,28 @@ class _Loader:
     def result(self) -> LoadResult:
         return LoadResult(self.run, self.counts, tuple(self.failures), tuple(self.withheld))
 
-    def _rows(self, extraction: Extraction) -> ArticleRows | None:
+    def _draft(self, extraction: Extraction) -> Draft | None:
         try:
-            return article_rows(extraction, self.words, self.run, keep_text=self.keep_text)
+            return draft(extraction, self.words, keep_text=self.keep_text)
         except GraphkitError as error:
             article = extraction.article
             place = article.url or article.path or article.id
             self.failures.append(Unloaded(article.id, place, str(error)))
             return None
 
-    def _transaction(self, articles: list[ArticleRows]) -> Written:
+    def _transaction(self, articles: list[Draft]) -> Written:
         return self.connection.write_untold(
-            lambda tx: write_articles(tx, articles, self.words, self.run, self.batch_rows)
+            partial(
+                write_articles,
+                articles=articles,
+                words=self.words,
+                run=self.run,
+                keep_text=self.keep_text,
+                batch_rows=self.batch_rows,
+            )
         )
 
-    def _refused(self, articles: list[ArticleRows], error: Neo4jError) -> None:
+    def _refused(self, articles: list[Draft], error: Neo4jError) -> None:
         """One by one, so that the article at fault costs no other."""
         if concerns_all(error):
             with told(self.connection.address):

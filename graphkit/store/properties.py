@@ -31,7 +31,7 @@ def of_article(extraction: Extraction, revision: str, words: Vocabulary, run: Ru
         "name": headline(article),
         "title": article.title or None,
         "url": article.url,
-        "path": article.path,
+        "path": written_path(article),
         "publisher": article.publisher,
         "byline": article.byline,
         "place": article.place,
@@ -46,6 +46,11 @@ def of_article(extraction: Extraction, revision: str, words: Vocabulary, run: Ru
         "origin": origin_id(article.text),
         "last_run": run.id,
     }
+
+
+def written_path(article: Article) -> str | None:
+    """The path as text: file names may hold bytes that are none."""
+    return None if article.path is None else article.path.encode("utf-8", "backslashreplace").decode()
 
 
 def of_run(run: Run) -> Properties:
@@ -86,7 +91,7 @@ def of_claim(claim: Claim, name: str) -> Properties:
     }
 
 
-def of_evidence(claim: Claim, name: str, extraction: Extraction, words: Vocabulary, run: Run) -> Properties:
+def of_evidence(claim: Claim, name: str, extraction: Extraction, words: Vocabulary) -> Properties:
     """The place, and what it makes of the claim: the best of its evidence settles what a claim says."""
     start, end = _quoted(claim, extraction)
     return {
@@ -97,18 +102,26 @@ def of_evidence(claim: Claim, name: str, extraction: Extraction, words: Vocabula
         "claim_end": claim.end,
         "sentence": claim.sentence,
         "extractor": extraction.extractor,
-        "run": run.id,
-        "seen": run.started,
         "confidence": claim.confidence,
         "rule": claim.rule,
         "claim": name,
         "relation": claim.relation,
         "edge": words.edge(claim),
-        "argument_roles": [argument.role for argument in claim.arguments],
-        "argument_texts": [argument.text for argument in claim.arguments],
-        "argument_entities": [argument.entity or "" for argument in claim.arguments],
-        "argument_values": [argument.value or "" for argument in claim.arguments],
+        "argument_roles": _listed([argument.role for argument in claim.arguments]),
+        "argument_texts": _listed([argument.text for argument in claim.arguments]),
+        "argument_entities": _listed([argument.entity or "" for argument in claim.arguments]),
+        "argument_values": _listed([argument.value or "" for argument in claim.arguments]),
     }
+
+
+def stamp(run: Run) -> Properties:
+    """What all evidence of a load has in common."""
+    return {"run": run.id, "seen": run.started}
+
+
+def _listed(values: list[str]) -> list[str] | None:
+    """The list, or nothing where it says nothing."""
+    return values if any(values) else None
 
 
 def _quoted(claim: Claim, extraction: Extraction) -> tuple[int, int]:

@@ -93,7 +93,7 @@ RETURN count(*) AS removed
 ARGUMENTS = """
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})-[evidence:EVIDENCE]->(:Article)
-UNWIND range(0, size(evidence.argument_roles) - 1) AS i
+UNWIND range(0, size(coalesce(evidence.argument_roles, [])) - 1) AS i
 WITH claim.id AS claim, evidence.argument_roles[i] AS role, evidence.argument_entities[i] AS entity,
      evidence.argument_texts[i] AS text
 WHERE entity <> ''
@@ -190,9 +190,11 @@ def _reargue(tx: Tx, claims: Iterable[str]) -> None:
     about: list[Row] = []
     place: list[Row] = []
     for row in fetch(tx, ARGUMENTS, ids=ids):
-        placed = row["role"] == "place"
-        link = {"start": row["claim"], "end": row["entity"], "key": row["role"], "set": {"text": row["text"]}}
-        (place if placed else about).append(link)
+        link: Row = {"start": row["claim"], "end": row["entity"]}
+        if row["role"] == "place":
+            place.append(link)
+        else:
+            about.append(link | {"key": row["role"], "set": {"text": row["text"]}})
     merge(tx, merge_relationships(d.PLACE), place)
     merge(tx, merge_relationships(d.ABOUT), about)
 

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from graphkit.model import Claim, ClaimArgument, ClaimEnd, Entity, Extraction, digest
-from graphkit.model.record import write_line
+from graphkit.model import Claim, ClaimArgument, ClaimEnd, Entity, Extraction
 from graphkit.store import declarations as d
 from graphkit.store import properties as of
-from graphkit.store.check import check
+from graphkit.store.draft import Draft
 from graphkit.store.ids import evidence_key, name_id, publisher_id
 from graphkit.store.naming import sentence
 from graphkit.store.run import Run
@@ -22,64 +21,23 @@ Row = dict[str, Any]
 class ArticleRows:
     """All rows of one article.
 
-    place: what a user knows it by. revision: digest of all that was read in it.
-    nodes: rows {id, set} by label; of entities by kind. links: rows {start, end, key, set} by type.
+    nodes: rows {id, set} by label; of entities by kind. links: rows {start, end}, with {key, set} where the
+        type has a key or properties, by type.
     """
 
     id: str
-    place: str
-    url: str | None
-    path: str | None
-    published: str | None
-    revision: str
     nodes: Mapping[str, list[Row]] = field(default_factory=dict)
     entities: Mapping[str, list[Row]] = field(default_factory=dict)
     links: Mapping[str, list[Row]] = field(default_factory=dict)
 
-    @property
-    def rank(self) -> tuple[str, str]:
-        """Of two texts one run brings under one id, the greater counts."""
-        return self.published or "", self.revision
 
-    @property
-    def size(self) -> int:
-        """Number of rows."""
-        groups = (*self.nodes.values(), *self.entities.values(), *self.links.values())
-        return sum(map(len, groups))
-
-
-def article_rows(
-    extraction: Extraction, words: Vocabulary, run: Run, *, keep_text: bool = True
-) -> ArticleRows:
-    """The rows of an extraction.
-
-    RecordError where a claim's id isn't the digest of what it says, or text can't be encoded;
-    StoreError where a kind or relation isn't in the ontology.
-    """
-    check(extraction, words)
-    article = extraction.article
-    revision = _revision(extraction, words, keep_text=keep_text)
-    rows = _Rows(extraction, words, run)
-    rows.article(revision, keep_text=keep_text)
+def article_rows(article: Draft, words: Vocabulary, run: Run, *, keep_text: bool = True) -> ArticleRows:
+    """The rows of an article that is to be written."""
+    rows = _Rows(article.extraction, words, run)
+    rows.article(article.revision, keep_text=keep_text)
     rows.mentioned()
     rows.claims()
-    return ArticleRows(
-        id=article.id,
-        place=article.url or article.path or article.id,
-        url=article.url,
-        path=article.path,
-        published=article.published,
-        revision=revision,
-        nodes=rows.nodes,
-        entities=rows.kinds,
-        links=rows.links,
-    )
-
-
-def _revision(extraction: Extraction, words: Vocabulary, *, keep_text: bool) -> str:
-    """Digest of all that was read, wherever the file lay: the same revision needs no writing."""
-    anywhere = replace(extraction, article=replace(extraction.article, path=None))
-    return digest("v", [write_line(anywhere), words.version, keep_text])
+    return ArticleRows(rows.id, rows.nodes, rows.kinds, rows.links)
 
 
 class _Rows:
@@ -87,6 +45,7 @@ class _Rows:
 
     def __init__(self, extraction: Extraction, words: Vocabulary, run: Run) -> None:
         self.extraction, self.words, self.run = extraction, words, run
+        self.id = extraction.article.id
         self.known = {entity.id: entity for entity in extraction.entities}
         self.nodes: dict[str, list[Row]] = defaultdict(list)
         self.kinds: dict[str, list[Row]] = defaultdict(list)
@@ -103,22 +62,26 @@ class _Rows:
         properties: d.Properties | None = None,
         key: str = "",
     ) -> None:
-        row = {"start": start, "end": end, "key": key, "set": declared.row(properties or {})}
+        row: Row = {"start": start, "end": end}
+        if declared.key is not None:
+            row["key"] = key
+        if properties is not None:
+            row["set"] = declared.row(properties)
         self.links[declared.name].append(row)
 
     def article(self, revision: str, *, keep_text: bool) -> None:
         article, run = self.extraction.article, self.run
-        self.node(d.ARTICLE, article.id, of.of_article(self.extraction, revision, self.words, run))
+        self.node(d.ARTICLE, self.id, of.of_article(self.extraction, revision, self.words, run))
         self.node(d.RUN, run.id, of.of_run(run))
-        self.link(d.LOADED_IN, article.id, run.id)
+        self.link(d.LOADED_IN, self.id, run.id)
         if keep_text:
             text = {"name": f"text of {of.headline(article)}", "text": article.text}
-            self.node(d.ARTICLE_TEXT, article.id, text)
-            self.link(d.TEXT, article.id, article.id)
+            self.node(d.ARTICLE_TEXT, self.id, text)
+            self.link(d.TEXT, self.id, self.id)
         if article.publisher:
             publisher = publisher_id(article.publisher)
             self.node(d.PUBLISHER, publisher, {"name": " ".join(article.publisher.split())})
-            self.link(d.PUBLISHED_BY, article.id, publisher)
+            self.link(d.PUBLISHED_BY, self.id, publisher)
 
     def mentioned(self) -> None:
         """Entities and their names; one the article neither mentions nor makes a claim of is left out."""
@@ -130,7 +93,7 @@ class _Rows:
             properties = {"name": entity.name, "kind": entity.type, "wikidata": entity.wikidata}
             self.kinds[entity.type].append({"id": entity.id, "set": d.ENTITY_NODE.row(properties)})
             counted = {"count": len(starts), "first": min(starts)}
-            self.link(d.MENTIONS, self.extraction.article.id, entity.id, counted)
+            self.link(d.MENTIONS, self.id, entity.id, counted)
             for name, canonical in self._names(entity):
                 self._name(entity, name, canonical=canonical)
 
@@ -173,7 +136,7 @@ class _Rows:
         )
         self.node(d.NAME, id_, properties)
         self.link(d.NAMES, id_, entity.id)
-        self.link(d.USES_NAME, self.extraction.article.id, id_)
+        self.link(d.USES_NAME, self.id, id_)
 
     def _claim(self, claim: Claim, name: str) -> None:
         self.node(d.CLAIM, claim.id, of.of_claim(claim, name))
@@ -186,10 +149,9 @@ class _Rows:
             self.link(d.CONTENT, claim.content_of, claim.id)
 
     def _evidence(self, claim: Claim, name: str) -> None:
-        article = self.extraction.article.id
-        properties = of.of_evidence(claim, name, self.extraction, self.words, self.run)
-        key = evidence_key(claim.id, article, claim.start, claim.end)
-        self.link(d.EVIDENCE, claim.id, article, properties, key)
+        properties = of.of_evidence(claim, name, self.extraction, self.words)
+        key = evidence_key(claim.id, self.id, claim.start, claim.end)
+        self.link(d.EVIDENCE, claim.id, self.id, properties, key)
 
     def _arguments(self, claim: Claim) -> None:
         for argument in claim.arguments:

@@ -54,34 +54,24 @@ def apply(connection: Connection, ontology: Ontology) -> SchemaReport:
 
     UnsupportedServer where the graph was written by a newer graphkit.
     """
-    version = graph_version(connection)
-    refuse_newer(version, connection.address)
-    for migration in MIGRATIONS:
-        if migration.version > (version or 0):
-            migration.migrate(connection)
-    missing = [item for item, present in show(connection, ontology).items if not present]
-    for item in missing:
-        connection.declare(item.command)
-    if missing:
-        connection.declare("CALL db.awaitIndexes(600)")
-    if version != VERSION:
-        _stamp(connection)
-    return show(connection, ontology)
+    found = show(connection, ontology)
+    refuse_newer(found.version, connection.address)
+    return _completed(connection, ontology, found)
 
 
 def ready(connection: Connection, ontology: Ontology) -> None:
     """Makes sure the graph can be written to: a new one gets its schema, an older one is left as it is.
 
-    StoreError where the graph is of an older version: bringing forward is for the user to decide.
+    StoreError where the graph is of an older version: bringing it forward is for the user to decide.
     """
-    version = graph_version(connection)
-    refuse_newer(version, connection.address)
-    if version is not None and version < VERSION:
+    found = show(connection, ontology)
+    refuse_newer(found.version, connection.address)
+    if found.version is not None and found.version < VERSION:
         raise StoreError(
-            f"the graph at {connection.address} has schema version {version}, this graphkit writes "
+            f"the graph at {connection.address} has schema version {found.version}, this graphkit writes "
             f"{VERSION}: run `graphkit schema apply` first"
         )
-    apply(connection, ontology)
+    _completed(connection, ontology, found)
 
 
 def graph_version(connection: Connection) -> int | None:
@@ -97,6 +87,20 @@ def refuse_newer(version: int | None, address: str) -> None:
             f"the graph at {address} has schema version {version}, this graphkit knows {VERSION}: "
             "upgrade graphkit (`pip install --upgrade graphkit`)"
         )
+
+
+def _completed(connection: Connection, ontology: Ontology, found: SchemaReport) -> SchemaReport:
+    if found.complete:
+        return found
+    for migration in MIGRATIONS:
+        if migration.version > (found.version or 0):
+            migration.migrate(connection)
+    for item, present in show(connection, ontology).items:
+        if not present:
+            connection.declare(item.command)
+    connection.declare("CALL db.awaitIndexes(600)")
+    _stamp(connection)
+    return show(connection, ontology)
 
 
 def _present(connection: Connection) -> frozenset[str]:

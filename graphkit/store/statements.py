@@ -42,7 +42,10 @@ def merge_nodes(node: NodeType, labels: tuple[str, ...] = ()) -> str:
 
 
 def merge_relationships(relationship: RelationshipType) -> str:
-    """Rows {start, end, key, set}: relationships made or brought up to date, between nodes that exist."""
+    """Rows {start, end, key, set}: relationships made or brought up to date, between nodes that exist.
+
+    A stamped type takes its stamp as parameter `stamp`.
+    """
     key = "" if relationship.key is None else f" {{{relationship.key}: row.key}}"
     return (
         "UNWIND $rows AS row\n"
@@ -58,6 +61,8 @@ def _kept(relationship: RelationshipType) -> str:
         name = relationship.smallest
         less = f"link.{name} IS NULL OR row.set.{name} < link.{name}"
         return f"\nSET link.{name} = CASE WHEN {less} THEN row.set.{name} ELSE link.{name} END"
+    if relationship.stamped:
+        return f"\nSET link = $stamp, link += row.set, link.{relationship.key} = row.key"
     return "\nSET link += row.set" if relationship.required or relationship.optional else ""
 
 

@@ -7,6 +7,7 @@ which may have a hundred thousand of them.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from neo4j import ManagedTransaction, Transaction
 
@@ -36,7 +37,10 @@ WITH claim, {{name: best.claim, relation: best.relation, edge: best.edge, quote:
 SETTLE_CLAIMS = f"""{CLAIM_SUPPORT}
 WITH claim, support, claim.edge AS edge_before, claim.relation AS relation_before
 SET claim += support
-RETURN claim.edge AS edge, claim.relation AS relation, edge_before, relation_before
+WITH claim, edge_before, relation_before
+UNWIND [[edge_before, relation_before], [claim.edge, claim.relation]] AS edge
+WITH DISTINCT edge WHERE edge[0] IS NOT NULL
+RETURN edge[0] AS key, edge[1] AS relation
 """
 EDGE_SUPPORT = f"""
 UNWIND $keys AS key
@@ -74,26 +78,18 @@ SET entity.articles = COUNT { (entity)<-[:MENTIONS]-() }
 """
 
 
-def merge(tx: Tx, text: str, rows: list[Row]) -> None:
+def merge(tx: Tx, text: str, rows: list[Row], **stamp: Any) -> None:
     """Writes rows; StoreError where one has an end that isn't there: MATCH would pass it over in silence."""
     if not rows:
         return
-    merged = fetch(tx, text, rows=rows)[0]["merged"]
+    merged = fetch(tx, text, rows=rows, **stamp)[0]["merged"]
     if merged != len(rows):
         raise StoreError(f"{len(rows) - merged} of {len(rows)} rows have no place in the graph for: {text}")
 
 
 def settle_claims(tx: Tx, ids: Iterable[str]) -> Edges:
     """Computes claims from their evidence; returns every edge that may have to change for it."""
-    touched: Edges = {}
-    for row in fetch(tx, SETTLE_CLAIMS, ids=sorted(ids)):
-        for key, relation in (
-            (row["edge_before"], row["relation_before"]),
-            (row["edge"], row["relation"]),
-        ):
-            if key is not None:
-                touched[key] = relation
-    return touched
+    return {row["key"]: row["relation"] for row in fetch(tx, SETTLE_CLAIMS, ids=sorted(ids))}
 
 
 def settle_entities(tx: Tx, ids: Iterable[str], words: Vocabulary) -> None:

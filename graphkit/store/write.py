@@ -1,12 +1,14 @@
 """One transaction: whole articles in, what they no longer say out, and what follows computed anew."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.store import declarations as d
+from graphkit.store import properties as of
 from graphkit.store.batch import GraphBatch, Grouped, chunks, graph_batch
 from graphkit.store.connection import Row, fetch
-from graphkit.store.decide import Decision, decide
+from graphkit.store.decide import decide
+from graphkit.store.draft import Draft
 from graphkit.store.removal import (
     FORMER_EVIDENCE,
     Removed,
@@ -15,7 +17,7 @@ from graphkit.store.removal import (
     sweep_entities,
     unlink_stale,
 )
-from graphkit.store.rows import ArticleRows
+from graphkit.store.rows import ArticleRows, article_rows
 from graphkit.store.run import Counts, Run, Unloaded
 from graphkit.store.schema import META_ID
 from graphkit.store.statements import merge_nodes, merge_relationships
@@ -42,15 +44,17 @@ class Written:
 
 
 def write_articles(
-    tx: Tx, articles: Sequence[ArticleRows], words: Vocabulary, run: Run, batch_rows: int
+    tx: Tx, articles: Sequence[Draft], words: Vocabulary, run: Run, *, keep_text: bool, batch_rows: int
 ) -> Written:
     """Writes articles of which no two have one id; safe to run again."""
     take_turns(tx, run.id)
     decision = decide(tx, articles, run)
     fetch(tx, SEEN_AGAIN, rows=[{"id": a.id, "path": a.path} for a in decision.unchanged], run=run.id)
-    batch = graph_batch(_first_seen(tx, decision))
-    _merge(tx, batch, words, batch_rows)
-    removed = _remove(tx, decision)
+    rows = [article_rows(article, words, run, keep_text=keep_text) for article in decision.write]
+    known = [article for article in rows if article.id in decision.known]
+    batch = graph_batch((*_first_seen(tx, known), *(a for a in rows if a.id not in decision.known)))
+    _merge(tx, batch, words, run, batch_rows)
+    removed = unlink_stale(tx, known) | remove_articles(tx, decision.replaced)
     after = follow(tx, removed, batch.ids(d.CLAIM.name), batch.entity_ids, words)
     counts = Counts(
         written=len(decision.write),
@@ -97,11 +101,10 @@ def take_turns(tx: Tx, writer: str) -> None:
     fetch(tx, TAKE_TURNS, id=META_ID, writer=writer)
 
 
-def _first_seen(tx: Tx, decision: Decision) -> list[ArticleRows]:
-    """The articles, their evidence dated by when the article first made the claim."""
-    rows = [{"id": id_} for id_ in sorted(decision.known)]
+def _first_seen(tx: Tx, articles: Sequence[ArticleRows]) -> list[ArticleRows]:
+    """Articles written before, their evidence dated by when they first made the claim."""
     seen: dict[tuple[str, str], Row] = {}
-    for former in fetch(tx, FORMER_EVIDENCE, rows=rows):
+    for former in fetch(tx, FORMER_EVIDENCE, rows=[{"id": article.id} for article in articles]):
         at = (former["claim"], former["article"])
         if at not in seen or former["seen"] < seen[at]["seen"]:
             seen[at] = former
@@ -110,35 +113,23 @@ def _first_seen(tx: Tx, decision: Decision) -> list[ArticleRows]:
         former = seen.get((row["start"], row["end"]))
         return row if former is None else row | {"set": row["set"] | {"seen": former["seen"]}}
 
-    return [
-        replace(
-            article,
-            links={
-                **article.links,
-                d.EVIDENCE.name: [dated(row) for row in article.links.get(d.EVIDENCE.name, ())],
-            },
-        )
-        if article.id in decision.known
-        else article
-        for article in decision.write
-    ]
+    def redated(links: Mapping[str, list[Row]]) -> Mapping[str, list[Row]]:
+        return {**links, d.EVIDENCE.name: [dated(row) for row in links.get(d.EVIDENCE.name, ())]}
+
+    return [replace(article, links=redated(article.links)) for article in articles]
 
 
-def _merge(tx: Tx, batch: GraphBatch, words: Vocabulary, batch_rows: int) -> None:
+def _merge(tx: Tx, batch: GraphBatch, words: Vocabulary, run: Run, batch_rows: int) -> None:
     for node in d.NODES:
         _run(tx, merge_nodes(node), batch.nodes, node.name, batch_rows)
     for kind in batch.entities:
         text = merge_nodes(d.ENTITY_NODE, words.kinds[kind][1:])
         _run(tx, text, batch.entities, kind, batch_rows)
     for link in d.RELATIONSHIPS:
-        _run(tx, merge_relationships(link), batch.links, link.name, batch_rows)
+        stamp = {"stamp": of.stamp(run)} if link.stamped else {}
+        _run(tx, merge_relationships(link), batch.links, link.name, batch_rows, **stamp)
 
 
-def _run(tx: Tx, text: str, groups: Grouped, name: str, batch_rows: int) -> None:
+def _run(tx: Tx, text: str, groups: Grouped, name: str, batch_rows: int, **stamp: d.Properties) -> None:
     for rows in chunks(groups.get(name, ()), batch_rows):
-        merge(tx, text, rows)
-
-
-def _remove(tx: Tx, decision: Decision) -> Removed:
-    stale = unlink_stale(tx, [a for a in decision.write if a.id in decision.known])
-    return stale | remove_articles(tx, decision.replaced)
+        merge(tx, text, rows, **stamp)

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphkit.store.batch import chunks, graph_batch, newest
+from graphkit.store.batch import chunks, graph_batch
+from graphkit.store.draft import draft, newest
 from graphkit.store.rows import article_rows
 from graphkit.store.run import Run
 from graphkit.store.vocabulary import vocabulary
@@ -14,7 +15,7 @@ from tests.factories import Told, extraction, newsroom, person, small_ontology
 
 WORDS = vocabulary(small_ontology())
 RUN = Run("run:1", datetime(2026, 1, 1, tzinfo=UTC))
-ARTICLES = [article_rows(made, WORDS, RUN) for made in newsroom(12, seed=3)]
+ARTICLES = [article_rows(draft(made, WORDS), WORDS, RUN) for made in newsroom(12, seed=3)]
 WHOLE = graph_batch(ARTICLES)
 
 
@@ -29,15 +30,15 @@ def test_no_two_rows_of_a_group_are_about_the_same_thing():
         ids = [row["id"] for row in rows]
         assert ids == sorted(set(ids))
     for rows in WHOLE.links.values():
-        places = [(row["start"], row["end"], row["key"]) for row in rows]
+        places = [(row["start"], row["end"], row.get("key")) for row in rows]
         assert places == sorted(set(places))
 
 
 def test_nothing_of_an_article_is_lost():
     for article in ARTICLES:
         for name, rows in article.links.items():
-            kept = {(row["start"], row["end"], row["key"]) for row in WHOLE.links[name]}
-            assert {(row["start"], row["end"], row["key"]) for row in rows} <= kept
+            kept = {(row["start"], row["end"], row.get("key")) for row in WHOLE.links[name]}
+            assert {(row["start"], row["end"], row.get("key")) for row in rows} <= kept
 
 
 def test_of_two_wordings_of_an_argument_the_smaller_stays_as_the_database_compares():
@@ -45,7 +46,8 @@ def test_of_two_wordings_of_an_argument_the_smaller_stays_as_the_database_compar
 
     def about(words):
         told = Told(ada, "praised", None, arguments=(("about", f"{words} Bo Mott", bo),))
-        return article_rows(extraction((f"Ada Lum praised {words} Bo Mott.", [told])), WORDS, RUN)
+        made = extraction((f"Ada Lum praised {words} Bo Mott.", [told]))
+        return article_rows(draft(made, WORDS), WORDS, RUN)
 
     # By code point the first is smaller, by UTF-16 unit, as Neo4j compares, the second.
     batch = graph_batch([about("\uff61"), about("\U0001f600")])
@@ -56,17 +58,17 @@ def test_of_two_wordings_of_an_argument_the_smaller_stays_as_the_database_compar
 def test_of_two_texts_with_one_id_the_later_published_stays():
     early = extraction(("One.", []), url="https://news.example/1", published="2022-01-01")
     late = extraction(("Two.", []), url="https://news.example/1", published="2022-01-02")
-    rows = [article_rows(made, WORDS, RUN) for made in (late, early)]
+    drafts = [draft(made, WORDS) for made in (late, early)]
 
-    assert newest(rows) == newest(rows[::-1]) == ([rows[0]], 1)
+    assert newest(drafts) == newest(drafts[::-1]) == ([drafts[0]], 1)
 
 
 def test_of_one_text_in_two_files_the_first_path_stays():
     made = extraction(("One.", []), path="b.txt")
     other = replace(made, article=replace(made.article, path="a.txt"))
-    rows = [article_rows(each, WORDS, RUN) for each in (made, other)]
+    drafts = [draft(each, WORDS) for each in (made, other)]
 
-    assert newest(rows) == newest(rows[::-1]) == ([rows[1]], 1)
+    assert newest(drafts) == newest(drafts[::-1]) == ([drafts[1]], 1)
 
 
 def test_chunks_hold_every_row_once_in_order():

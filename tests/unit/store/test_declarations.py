@@ -11,12 +11,14 @@ from tests.factories import small_ontology
 EDGES = d.edge_types(small_ontology())
 
 
-def test_a_row_has_every_declared_property_absent_ones_as_none():
-    row = d.CONTENT.row({})
-    about = d.ABOUT.row({})
+def test_a_row_leaves_out_what_is_absent():
+    assert d.ABOUT.row({"text": None}) == {}
 
-    assert row == {}
-    assert about == {"text": None}
+
+def test_a_whole_row_has_what_is_absent_as_none_so_that_writing_it_takes_it_away():
+    required = dict.fromkeys(EDGES["REJECT"].required, "x")
+
+    assert EDGES["REJECT"].row(required) == required | dict.fromkeys(EDGES["REJECT"].optional)
 
 
 def test_a_row_without_a_required_property_is_refused():
