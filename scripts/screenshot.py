@@ -103,9 +103,9 @@ def read_arguments() -> argparse.Namespace:
     )
     parser.add_argument("--cypher", default=ACTORS, help="the query to draw (default: %(default)s)")
     parser.add_argument("-o", "--output", type=Path, default=Path("docs/images/graph.png"))
-    parser.add_argument("--width", type=int, default=1280, help="of the window, in CSS pixels")
-    parser.add_argument("--height", type=int, default=860, help="of the window, in CSS pixels")
-    parser.add_argument("--scale", type=float, default=1.5, help="picture pixels per CSS pixel")
+    parser.add_argument("--width", type=int, default=1440, help="of the window, in CSS pixels")
+    parser.add_argument("--height", type=int, default=1000, help="of the window, in CSS pixels")
+    parser.add_argument("--scale", type=float, default=1.4, help="picture pixels per CSS pixel")
     return parser.parse_args()
 
 
