@@ -17,9 +17,9 @@ from graphkit.sources.apostrophes import restore_apostrophes
 
 LINE_ENDS = re.compile("\r\n?|[\u0085\u2028\v\f\x1c-\x1e]")
 BLANK_LINES = re.compile(r"\n{3,}")
-# Soft hyphen, zero-width characters, bidi controls, variation selectors, tags, byte order marks.
+# Controls, soft hyphen, fillers, zero-width characters, bidi controls, variation selectors, tags.
 UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "[\x7f-\x9f\u00ad\u115f\u1160\u3164\uffa0\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0000-\U000e007f]"
 )
 SPACES = re.compile("[^\\S\n]+")

@@ -14,6 +14,8 @@ from graphkit.sources.phrases import Phrases
 LONGEST = 100
 """Characters a dateline may take."""
 
+LONGEST_WORD = 25
+
 ASIDE = 250
 """Characters: a second dash so near makes "Putin — the president — said" of what looked like a place."""
 
@@ -104,7 +106,8 @@ def _is_place(place: str, phrases: Phrases) -> bool:
         return False
     if words[0].lower() == "the" and len(words) != 2:
         return False
-    named = all(word[0].isupper() or word in SMALL for word in WORD.findall(city))
+    letters = WORD.findall(city)
+    named = all((word[0].isupper() or word in SMALL) and len(word) <= LONGEST_WORD for word in letters)
     return named and len(words) <= (5 if city.isupper() else 3)
 
 

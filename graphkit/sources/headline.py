@@ -31,6 +31,9 @@ BELONGS = 0.45
 TITLE_CASE = 0.65
 """Above this share of capitalised words capitals tell no names."""
 
+STEM = 5
+"""Letters that tell words apart well enough: Ukraine, Ukrainian."""
+
 LEAD_PARAGRAPHS = 3
 LEAD_CHARACTERS = 2_000
 BODY_CHARACTERS = 30_000
@@ -110,9 +113,8 @@ class _Line:
     def __init__(self, text: str, place: int, article: _Article) -> None:
         self.text, self.place, self.words = text, place, len(text.split())
         self.share = article.share(text)
-        names = _names(text)
-        self.has_a_name = bool(names)
-        self.lacks_a_name = any(stem not in article.whole for name in names for stem in _stems(name))
+        stems = [stem for name in _names(text) for stem in _stems(name)]
+        self.lacks_a_name = any(stem not in article.whole for stem in stems)
 
     def is_anothers(self, beside: "_Line") -> bool:
         """Whether this is another story's headline if the line beside it is the article's own."""
@@ -123,7 +125,7 @@ class _Line:
         gap = beside.share - self.share
         upper, lower = sorted((self, beside), key=lambda line: line.place)
         if lower.words > upper.words:
-            return gap >= MARGIN and self.share < BELONGS and not self.has_a_name
+            return gap >= MARGIN and self.share < BELONGS
         return beside is lower or gap >= MARGIN / 2
 
 
@@ -144,14 +146,22 @@ def _names(line: str) -> list[str]:
 
 
 def _stems(text: str) -> Iterable[str]:
-    """Beginnings of the content words: five letters tell "rejects" and "rejected" from others well enough."""
+    """The content words, cut so that "rejects", "rejected" and "rejecting" are one."""
     for word in WORD.findall(POSSESSIVE.sub("", text)):
         lower = word.lower()
         if lower not in EMPTY_WORDS:
-            yield lower[:5].removesuffix("s") if len(lower) > 3 else lower
+            yield lower if len(lower) <= 3 else _stem(lower)
+
+
+def _stem(word: str) -> str:
+    ending = next((e for e in ("ing", "ed", "es", "s") if word.endswith(e) and len(word) > len(e) + 2), "")
+    word = word.removesuffix(ending).removesuffix("e")[:STEM]
+    if word[-1:] == word[-2:-1]:
+        return word[:-1]
+    return f"{word[:-1]}i" if word.endswith("y") else word
 
 
 def _initials(text: str) -> frozenset[str]:
     """Short forms a headline may have for names in the text: "eu" for European Union."""
-    runs = (match[0].split() for match in NAME_RUN.finditer(text))
+    runs = (match[0].removeprefix("The ").split() for match in NAME_RUN.finditer(text))
     return frozenset("".join(word[0] for word in run if word[0].isupper()).lower() for run in runs)

@@ -25,12 +25,12 @@ def paragraphs(text: str) -> list[str]:
 
 def wrap_width(blocks: list[list[str]]) -> int | None:
     """The margin the text was wrapped at, in characters, or None where it wasn't."""
-    breaks = [(line, after) for block in blocks for line, after in pairwise(block)]
+    breaks = [(line, after) for block in blocks for line, after in pairwise(block) if not ITEM.match(after)]
     if not breaks:
         return None
     lengths = sorted(len(line) for line, _ in breaks)
     width = lengths[int(0.95 * (len(lengths) - 1))]
-    wrapped = [line for line, after in breaks if _is_full(line, after, width) and not ITEM.match(after)]
+    wrapped = [line for line, after in breaks if _is_full(line, after, width)]
     in_mid_sentence = sum(1 for line in wrapped if not SENTENCE_END.search(line))
     # Little but an address or a headline goes past a margin; paragraphs on one line do.
     past = sum(1 for block in blocks for line in block if len(line) > 1.2 * width and " " in line)

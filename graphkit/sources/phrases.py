@@ -55,7 +55,9 @@ class Phrases:
 
     def heads_links(self, paragraph: str) -> bool:
         """Whether the paragraph is the heading of a list of links."""
-        return len(paragraph) <= LONGEST and self.link_headings.match(paragraph) is not None
+        if len(paragraph) > LONGEST or paragraph.endswith("."):
+            return False
+        return self.link_headings.match(paragraph) is not None
 
     def names_publisher(self, credit: str) -> bool:
         return credit.strip().lower() in self.publishers
