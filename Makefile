@@ -37,6 +37,7 @@ check: $(VENV)/dev.stamp  ## the tests: docs, unit, integration and end to end, 
 docs: $(VENV)/dev.stamp  ## make the reference pages and the pictures again
 	$(BIN)/python -m scripts.build_docs
 	$(BIN)/python -m scripts.draw_architecture
+	$(BIN)/python -m scripts.draw_sentence
 
 lock: $(VENV)/dev.stamp  ## pin every dependency again, with hashes and without naming a registry
 	$(PIP) install uv

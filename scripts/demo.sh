@@ -6,7 +6,11 @@ cd "$(dirname "$0")/.."
 unset NEO4J_URI NEO4J_USERNAME NEO4J_PASSWORD NEO4J_DATABASE
 
 show() {
-    printf '\n$ graphkit %s\n' "$*"
+    printf '\n$ graphkit'
+    for word in "$@"; do
+        case $word in *' '*) printf " '%s'" "$word" ;; *) printf ' %s' "$word" ;; esac
+    done
+    printf '\n'
     graphkit "$@"
 }
 

@@ -1,4 +1,4 @@
-"""Draw docs/pictures/sentence.svg: what graphkit makes of one sentence of the first example, as it makes it."""
+"""Draw docs/pictures/sentence.svg: what graphkit makes of one sentence of an example, as it makes it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +12,8 @@ from scripts.svg import Drawing, wrapped
 ROOT = Path(__file__).parent.parent
 ARTICLE = "us-rejects-russia-demand"
 PICTURE = ROOT / "docs" / "pictures" / "sentence.svg"
-SENTENCE = 2
-"""Two headlines, then this one: a fact, a belief and an offer in one breath."""
+SENTENCE = 1
+"""The first after the headline: a fact, a belief and an offer in one breath."""
 WIDTH, MARGIN, COLUMN = 1000, 20, 7.8
 CHARACTERS = int((WIDTH - 2 * MARGIN - 20) / COLUMN)
 ROW = 62
@@ -22,7 +22,7 @@ ROW = 62
 def draw() -> str:
     extraction = extract()
     sentence = extraction.sentences[SENTENCE]
-    claims = [claim for claim in extraction.claims if claim.sentence == SENTENCE and claim.object is not None]
+    claims = [claim for claim in extraction.claims if claim.sentence == SENTENCE and is_shown(claim)]
     lines = list(broken(extraction.article.text, sentence))
     top = 50 + 22 * len(lines)
     drawing = Drawing(WIDTH, top + 44 + ROW * len(claims), "One sentence, and the claims it makes")
@@ -37,6 +37,11 @@ def draw() -> str:
     for number, claim in enumerate(claims):
         card(drawing, claim, names, top + 36 + ROW * number)
     return drawing.text()
+
+
+def is_shown(claim: Claim) -> bool:
+    """Not "said" and "believed": they are seen in the claims they are about."""
+    return claim.object is not None or claim.relation not in ("SAYS", "BELIEVES")
 
 
 def extract() -> Extraction:
@@ -71,7 +76,7 @@ def card(drawing: Drawing, claim: Claim, names: dict[str, str], y: float) -> Non
     drawing.arrow(f"M{MARGIN + 192} {y + 20} H 388", "line" if draws_edge(claim) else "line dashed")
     drawing.words(300, y + 14, claim.relation, "mono middle")
     drawing.words(300, y + 36, claim.predicate.text, "small middle")
-    drawing.box(390, y, 230, 40, "two")
+    drawing.box(390, y, 230, 40, "two" if claim.object else "box dashed")
     drawing.words(505, y + 25, named(claim.object, names), "middle")
     drawing.words(640, y + 17, verdict(claim), "strong")
     drawing.words(640, y + 35, ", ".join(meant(claim, names)), "small")
@@ -82,7 +87,8 @@ def named(end: ClaimEnd | None, names: dict[str, str]) -> str:
 
 
 def draws_edge(claim: Claim) -> bool:
-    return claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
+    plain = claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
+    return plain and claim.object is not None
 
 
 def verdict(claim: Claim) -> str:
