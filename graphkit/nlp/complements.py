@@ -1,4 +1,4 @@
-"""What follows a verb: prepositional phrases, adverbs, nouns of time, clauses; each as one argument of the claim."""
+"""What follows a verb: prepositional phrases, adverbs, nouns of time; each one argument of the claim."""
 
 from dataclasses import dataclass
 
@@ -11,8 +11,9 @@ PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 
 @dataclass(frozen=True, slots=True)
 class Complement:
-    """One complement: its first and last word, its preposition words ("out of"), and the noun it governs, if any.
+    """One complement, from its first to its last word.
 
+    words: its preposition ("out of"). noun: the one it governs, if any.
     clause: the verb it governs, where it holds a clause ("by sending troops", "after he left").
     """
 

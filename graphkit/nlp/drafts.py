@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from graphkit.nlp.clauses import Clause
+from graphkit.nlp.clause import Clause
 from graphkit.nlp.complements import Complement, complement
 from graphkit.nlp.phrases import bounds, is_time, leftmost, rightmost, trimmed
 from graphkit.nlp.predicates import group
@@ -13,10 +13,11 @@ IDIOM = frozenset({"on", "in", "under", "into", "at", "to", "off"})
 """Prepositions that with a bare noun belong to the verb: place *on standby*, send *to prison*."""
 
 
-LOOSE = frozenset(
-    "according after amid among as because before despite during except excluding following given if including like "
-    "notwithstanding regarding save since than though through until unlike when whereas while without".split()
-)
+LOOSE = frozenset({
+    "according", "after", "amid", "among", "as", "because", "before", "despite", "during", "except",
+    "excluding", "following", "given", "if", "including", "like", "notwithstanding", "regarding", "save",
+    "since", "than", "though", "through", "until", "unlike", "when", "whereas", "while", "without",
+})  # fmt: skip
 """Prepositions that add a circumstance, never the verb's object."""
 
 
@@ -24,7 +25,8 @@ LOOSE = frozenset(
 class Draft:
     """One claim of one clause, still in words of the tree.
 
-    words: those of the predicate. lemmas: its normalised form. agent: whether the object is a passive's agent.
+    words: those of the predicate. lemmas: its normalised form.
+    agent: whether the object is a passive's agent.
     arguments: role and complement, in the order of the text.
     """
 
@@ -35,7 +37,6 @@ class Draft:
     object: Word | None = None
     agent: bool = False
     arguments: list[tuple[str, Complement]] = field(default_factory=list)
-    rule: str = "verb clause"
 
 
 def draft(clause: Clause) -> Draft | None:

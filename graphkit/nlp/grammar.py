@@ -24,7 +24,6 @@ CLAUSES = frozenset(
 AUXILIARIES = frozenset({"aux", "auxpass"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 VERBS = frozenset({"VERB", "AUX"})
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
 QUOTES = frozenset({'"', "“", "”", "``", "''", "«", "»", "„"})
 
@@ -54,7 +53,7 @@ def infinitive(verb: Word) -> bool:
 
 
 def clausal(word: Word) -> bool:
-    """Whether the word heads a clause: a verb that isn't an auxiliary, or whatever has a subject and governs like one.
+    """Whether it heads a clause: a verb that isn't an auxiliary, or what has a subject and governs like one.
 
     The tagger takes some verbs for nouns ("if Russia invades"): a subject of their own gives them away.
     """
@@ -81,7 +80,7 @@ def _own_subject(word: Word) -> bool:
 
 
 def preceded_by(word: Word, phrases: Mapping[str, str]) -> str | None:
-    """What a phrase of up to three words just before `word` stands for: *in case*, *rather than*; None without one."""
+    """What a phrase of up to three words just before `word` stands for, or None: *in case*, *rather than*."""
     before: list[str] = []
     at = word.previous
     while at is not None and len(before) < 3:

@@ -18,11 +18,12 @@ INSTALL = {
 
 
 def load(name: str) -> Language:
-    """The pipeline `name`: an installed package, or the path of a folder. PipelineMissing says how to get it."""
+    """The pipeline `name`: an installed package, or a folder. PipelineMissing says how to get it."""
     package = _installed(name)
     if package is None:
+        install = INSTALL.get(name, f"python -m spacy download {name}")
         raise PipelineMissing(
-            f"language pipeline {name!r} isn't installed: run `{INSTALL.get(name, f'python -m spacy download {name}')}` "
+            f"language pipeline {name!r} isn't installed: run `{install}` "
             "or set `pipeline` in graphkit.yaml to one that is"
         )
     try:

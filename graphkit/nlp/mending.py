@@ -1,18 +1,19 @@
-"""Attachments that the parser often gets wrong and grammar settles, put right before anything is read from the tree."""
+"""Attachments the parser often gets wrong and grammar settles, put right before the tree is read."""
 
 from graphkit.nlp.grammar import VERBS
 from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Tree, Word
 
-TELLING = frozenset(
-    "absolve accuse acquit advise assure brief charge clear convict convince exonerate inform notify persuade remind "
-    "suspect tell warn".split()
-)
+TELLING = frozenset({
+    "absolve", "accuse", "acquit", "advise", "assure", "brief", "charge", "clear", "convict", "convince",
+    "exonerate", "inform", "notify", "persuade", "remind", "suspect", "tell", "warn",
+})  # fmt: skip
 """Verbs whose object is the person told or blamed: what follows with "of", "about" or "with" is what for."""
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
-STATES = frozenset(
-    "be have become border contain include lack lie hold house host need remain see stand share want".split()
-)
+STATES = frozenset({
+    "be", "have", "become", "border", "contain", "include", "lack", "lie", "hold", "house", "host",
+    "need", "remain", "see", "stand", "share", "want",
+})  # fmt: skip
 """Verbs whose subject may well be a place."""
 
 
@@ -29,7 +30,7 @@ def mend(tree: Tree) -> None:
 
 
 def _prepositional_phrase(word: Word) -> None:
-    """*speak in the coming days with Lavrov*, *told reporters of the response*: they belong to the verb."""
+    """*speak in the coming days with Lavrov*, *told reporters of the reply*: they belong to the verb."""
     noun = word.head
     if is_time(noun) and word.low != "of" and word.i > noun.i:
         verb = next((w for w in noun.above() if w.pos in VERBS), None)
@@ -42,7 +43,7 @@ def _prepositional_phrase(word: Word) -> None:
 
 
 def _relative_clause(verb: Word) -> None:
-    """*an insurgency in the republic that has killed people*: places don't kill, what is in the place does."""
+    """*an insurgency in the republic that has killed people*: places don't kill, what is in them does."""
     noun = verb.head
     above = noun.head
     if noun.dep != "pobj" or above.low not in LOCATIVE or above.head.pos != "NOUN":

@@ -1,6 +1,7 @@
 """Claims without a verb: offices and descriptions beside a name.
 
-*NATO Secretary General Jens Stoltenberg*, *Sergei Lavrov, Russia's foreign minister*, *Celeski, an Australian footballer*.
+*NATO Secretary General Jens Stoltenberg*, *Sergei Lavrov, Russia's foreign minister*,
+*Celeski, an Australian footballer*.
 """
 
 from collections.abc import Iterator
@@ -10,16 +11,18 @@ from graphkit.nlp.phrases import name_words
 from graphkit.nlp.rules import APPOSITION, TITLE, Rule
 from graphkit.nlp.tree import Tree, Word
 
-HONORIFICS = frozenset(
-    "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady rev rev. st st. mx messrs. monsieur madame herr".split()
-)
+HONORIFICS = frozenset({
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "sir", "dame", "lord",
+    "lady", "rev", "rev.", "st", "st.", "mx", "messrs.", "monsieur", "madame", "herr",
+})  # fmt: skip
 ORIGINS = frozenset({"NORP", "GPE", "ORG", "LOC"})
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What a name is said to be. name: its head word. noun: head of the description, words: all that say what.
+    """What a name is said to be.
 
+    name: its head word. noun: head of the description, words: all that say what.
     whom: of whom or of what it is that (*Russia*), or None. rule: how it was found.
     preposition: "of", or whatever the sentence has.
     """

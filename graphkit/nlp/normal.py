@@ -1,4 +1,4 @@
-"""From the sentence's wording to the form the graph wants: who acts is the subject, and everyone gets a claim of their own."""
+"""From the sentence's wording to the graph's form: who acts is the subject, each has a claim of their own."""
 
 from dataclasses import dataclass, field, replace
 
@@ -11,7 +11,8 @@ from graphkit.nlp.tree import Word
 class Form:
     """One claim to be: a draft with one subject, one object and one speaker.
 
-    passive: the subject is acted upon, and nobody is said to act. act: lemma of the act alone, for its relation.
+    passive: the subject is acted upon, and nobody is said to act.
+    act: lemma of the act alone, for its relation.
     """
 
     draft: Draft
@@ -70,7 +71,7 @@ def _adjective(form: Form) -> Form:
 
 
 def _office(form: Form) -> Form:
-    """*is the foreign minister of Russia*, *is a member of NATO*: the office is the predicate, of whom it is the object."""
+    """*is the foreign minister of Russia*, *is a member of NATO*: the office is part of the predicate."""
     noun = form.object
     if noun is None or noun.dep != "attr" or noun.pos != "NOUN" or form.lemma != "be":
         return form

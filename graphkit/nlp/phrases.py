@@ -7,12 +7,14 @@ from graphkit.nlp.tree import Word
 OWN = frozenset({"relcl", "appos", "parataxis", "advcl", "ccomp", "acl"})
 """Dependents that say something of their own: the phrase ends before them, however deep they hang."""
 COORDINATION = frozenset({"cc", "conj", "preconj"})
-TIME_NOUNS = frozenset(
-    "second minute hour day night morning afternoon evening noon midnight week weekend fortnight month quarter year "
-    "decade century era period time moment today tomorrow yesterday tonight monday tuesday wednesday thursday friday "
-    "saturday sunday january february march april may june july august september october november december spring "
-    "summer autumn fall winter season anniversary eve dawn dusk".split()
-)
+TIME_NOUNS = frozenset({
+    "second", "minute", "hour", "day", "night", "morning", "afternoon", "evening", "noon", "midnight",
+    "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century", "era", "period",
+    "time", "moment", "today", "tomorrow", "yesterday", "tonight", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn",
+    "fall", "winter", "season", "anniversary", "eve", "dawn", "dusk",
+})  # fmt: skip
 PAIRS = (("“", "”"), ("‘", "’"), ("(", ")"), ("[", "]"))
 EDGE = QUOTES | frozenset(
     {",", ";", ":", "-", "--", "—", "–", "(", ")", ".", "'", "-LRB-", "-RRB-", "...", "`", "’"}
@@ -90,7 +92,7 @@ def _limit(head: Word, *, whole: bool) -> int:
         if child.i >= limit:
             continue
         if _own(child) or (top and not whole and child.dep in COORDINATION):
-            limit = min(limit, min(word.i for word in child.subtree()))
+            limit = min(limit, *(word.i for word in child.subtree()))
             continue
         pending += [(below, top and whole and child.dep == "conj") for below in child.right]
     return limit
@@ -145,10 +147,11 @@ def name_words(head: Word) -> list[Word]:
     return inside[first : last + 1]
 
 
-QUANTITIES = frozenset(
-    "array bulk couple dozen handful host hundred lot majority million billion minority most number plenty percent "
-    "proportion quarter range score series sum ten third thousand trillion variety".split()
-)
+QUANTITIES = frozenset({
+    "array", "bulk", "couple", "dozen", "handful", "host", "hundred", "lot", "majority", "million",
+    "billion", "minority", "most", "number", "plenty", "percent", "proportion", "quarter", "range",
+    "score", "series", "sum", "ten", "third", "thousand", "trillion", "variety",
+})  # fmt: skip
 
 
 def counted(head: Word) -> Word:

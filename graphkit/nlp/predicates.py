@@ -1,7 +1,7 @@
 """Predicates: which words of a clause are its predicate, and their normalised form."""
 
 from graphkit.model import Predicate, Span
-from graphkit.nlp.clauses import Clause
+from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import AUXILIARIES
 from graphkit.nlp.tree import Word
 
@@ -21,7 +21,7 @@ def group(clause: Clause) -> list[Word]:
 
 
 def _shared(clause: Clause) -> list[Word]:
-    """*were able to reinforce the hotel and defeat attacks*: the second verb shares what stands before the first."""
+    """*were able to hold the hotel and repel attacks*: the second verb shares what is before the first."""
     verb, parent = clause.head, clause.parent
     if clause.link != "conj" or parent is None or clause.via == "own" or verb.tag not in {"VB", "VBN", "VBG"}:
         return []

@@ -1,12 +1,12 @@
 """The rules that make claims, by name: each claim carries the name of the one that made it.
 
-Confidence is how often a rule's tuples agree with the gold of CaRB's development set, as shares of one another; how it is
-measured, and what each rule gains, is in `docs/reading.md`.
+Confidence is how often a rule's tuples agree with the gold of CaRB's development set; how that is measured,
+and what each rule gains, is told in `docs/reading.md`.
 """
 
 from dataclasses import dataclass
 
-from graphkit.nlp.clauses import Clause
+from graphkit.nlp.clause import Clause
 from graphkit.nlp.drafts import Draft
 from graphkit.nlp.grammar import infinitive, pronoun
 
@@ -56,8 +56,8 @@ TITLE = Rule(
 )
 
 RULES = (
-    MAIN, CONJUNCT, CONTENT, CONTROLLED, ADVERBIAL, PARTICIPLE, PURPOSE, RELATIVE, MODIFIER, NOUN_CONTENT, GERUND,
-    SUBJECT_CLAUSE, ASIDE, OTHER, APPOSITION, TITLE,
+    MAIN, CONJUNCT, CONTENT, CONTROLLED, ADVERBIAL, PARTICIPLE, PURPOSE, RELATIVE, MODIFIER, NOUN_CONTENT,
+    GERUND, SUBJECT_CLAUSE, ASIDE, OTHER, APPOSITION, TITLE,
 )  # fmt: skip
 """All of them, in the order of the documentation."""
 

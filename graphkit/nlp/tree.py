@@ -11,20 +11,21 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, LENGTH, POS, SENT_S
 from spacy.attrs import IDX as START
 from spacy.tokens import Doc
 
-COLUMNS = (START, LENGTH, LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, SENT_START)
-NAMES = (LEMMA, POS, TAG, DEP, ENT_TYPE)
+COLUMNS = [START, LENGTH, LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, SENT_START]
 
 
 class Word:
     """One token. Part-of-speech tags are those of the Universal and Penn sets, dependencies ClearNLP's.
 
     i: place in the article. start, end: characters. low: in lower case. lemma: in lower case.
-    previous: the word before it in the sentence. head: the governing word, itself for a root. left, right: dependents before and after, in order.
+    previous: the word before it in the sentence. head: the governing word, itself for a root.
+    left, right: dependents before and after, in order.
     entity: label of the named entity it stands in, or "". begins: whether that entity begins here.
     """
 
     __slots__ = (
-        "begins", "dep", "end", "entity", "head", "i", "left", "lemma", "low", "pos", "previous", "right", "start", "tag", "text",
+        "begins", "dep", "end", "entity", "head", "i", "left", "lemma", "low", "pos", "previous", "right",
+        "start", "tag", "text",
     )  # fmt: skip
 
     def __init__(  # one positional argument a column: this is called for every token

@@ -1,4 +1,4 @@
-"""Claims as open information extraction words them: predicate and arguments as the sentence has them, nothing turned round."""
+"""Claims as open information extraction words them: as the sentence has them, nothing turned round."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -73,7 +73,8 @@ def _of_description(found: Description, text: str) -> Worded:
         before = [w for w in found.name.left if w.i < inside[0].i and w.dep in {"compound", "nmod", "amod"}]
         title = text[before[0].start : before[-1].end] if before else ""
         return Worded(
-            found.rule.confidence, "is", (text[inside[0].start : inside[-1].end], title), found.rule.name)
+            found.rule.confidence, "is", (text[inside[0].start : inside[-1].end], title), found.rule.name
+        )
     return Worded(
         found.rule.confidence,
         "is",

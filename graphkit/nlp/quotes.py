@@ -1,0 +1,53 @@
+"""Where quotations begin and end."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graphkit.nlp.tree import Tree, Word
+
+OPENING = frozenset({"“", "``", "«", "„"})
+CLOSING = frozenset({"”", "''", "»"})
+STRAIGHT = '"'
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words first to last (places in the article, quotation marks included).
+
+    closed: whether its end is marked. opens: whether a paragraph begins with it.
+    """
+
+    first: int
+    last: int
+    closed: bool
+    opens: bool
+
+    @property
+    def places(self) -> range:
+        """Places of its words."""
+        return range(self.first, self.last + 1)
+
+    def distance(self, word: Word) -> int:
+        """Words between it and a word outside."""
+        return min(abs(word.i - self.first), abs(word.i - self.last))
+
+
+def quotes(trees: Sequence[Tree], text: str) -> Iterator[Quote]:
+    """The quotations of an article; one left open ends with its paragraph."""
+    start: Word | None = None
+    opens = True
+    before: Word | None = None
+    for word in (w for tree in trees for w in tree.words):
+        new_paragraph = before is None or "\n" in text[before.end : word.start]
+        if new_paragraph:
+            if start is not None and before is not None:
+                yield Quote(start.i, before.i, closed=False, opens=opens)
+            start = None
+        if word.text in OPENING or (word.text == STRAIGHT and start is None):
+            start, opens = word, new_paragraph
+        elif start is not None and (word.text in CLOSING or word.text == STRAIGHT):
+            yield Quote(start.i, word.i, closed=True, opens=opens)
+            start = None
+        before = word
+    if start is not None and before is not None:
+        yield Quote(start.i, before.i, closed=False, opens=opens)

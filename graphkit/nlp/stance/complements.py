@@ -1,0 +1,81 @@
+"""Steps from the complement of a verb: *said that P*, *urged Russia to P*, *accused Y of P-ing*."""
+
+from graphkit.model import Modality
+from graphkit.nlp.clause import Clause
+from graphkit.nlp.grammar import first_word, negated, preceded_by
+from graphkit.nlp.stance.kinds import chain_kind, kind_over, kind_over_object
+from graphkit.nlp.stance.markers import marker
+from graphkit.nlp.stance.nouns import content_of_noun
+from graphkit.nlp.stance.speakers import speaker_over
+from graphkit.nlp.stance.step import Step, circumstance, place_of
+from graphkit.nlp.tree import Word
+from graphkit.ontology.cues import Cues
+
+
+def content_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
+    """*said that P*, *wants Russia to P*, *it is clear that P*."""
+    head = clause.head
+    over = head.head
+    kind = kind_over(over, head, cues)
+    if kind is None and head.i < over.i:
+        # Two sentences with a dash between them: neither says the other.
+        return Step(parent)
+    speaker = speaker_over(parent, over, kind)
+    return Step(
+        parent,
+        kind,
+        place_of(over, parent),
+        speaker=speaker,
+        cue=over if speaker is not None else None,
+        content=True,
+        modality=_on_no_word(kind, speaker, over, marker(clause, cues)),
+        beside=False,
+    )
+
+
+def _on_no_word(kind: str | None, speaker: Word | None, over: Word, marked: Modality) -> Modality:
+    """*it is said that P*: said by nobody we know, P is no more than possible."""
+    unknown = kind is None or (kind in {"say", "deny"} and speaker is None and over.pos == "VERB")
+    return Modality.POSSIBLE if unknown and marked is Modality.ASSERTED else marked
+
+
+def controlled(clause: Clause, parent: Clause, cues: Cues) -> Step:
+    """*urged Russia to P*, *made Russia P*; *sent troops to P* is a purpose."""
+    head = clause.head
+    over = head.head
+    kind = kind_over_object(over, head, cues)
+    speaker = speaker_over(parent, over, kind) if kind != "promise" else None
+    cue = over if speaker is not None else None
+    return Step(parent, kind, place_of(over, parent), speaker, cue, content=True, beside=False)
+
+
+def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
+    """*accused Y of P-ing*, *without P-ing*, *on the brink of P-ing*, *by P-ing*."""
+    head = clause.head
+    over = head.head.head
+    if over.pos in {"NOUN", "PROPN"} and over.lemma in cues.nouns:
+        return content_of_noun(clause, parent, over, cues)
+    effect = preceded_by(first_word(head), cues.gerunds)
+    if effect is not None:
+        denied = effect == "negated"
+        return circumstance(parent, denied=denied, modality=Modality.ASSERTED if denied else Modality(effect))
+    kind = cues.doing.get(over.lemma) if over.pos in {"VERB", "AUX"} else cues.adjectives.get(over.lemma)
+    if kind is None:
+        return circumstance(parent)
+    if over.pos == "ADJ" and negated(over):
+        return Step(parent, kind, denied=True, content=True, beside=False, modality_only=True)
+    speaker = speaker_over(parent, over, kind) if kind in {"allege", "deny"} else None
+    cue = over if speaker is not None else None
+    return Step(parent, kind, place_of(over, parent), speaker, cue, content=True, beside=False)
+
+
+def conjunct(clause: Clause, parent: Clause, cues: Cues) -> Step:
+    """*wants to invade and destroy*: what governs the first conjunct governs the second."""
+    head = clause.head
+    place = next((i for i, w in enumerate(parent.chain) if w is head.head), 0)
+    if place:
+        above = chain_kind(parent.chain[place - 1], parent.chain[place], cues)
+        return Step(parent, above, place - 1, beside=False, same_level=True)
+    instead = preceded_by(first_word(head), cues.gerunds) == "negated"
+    nor = any(w.dep == "cc" and w.low == "nor" and w.i < head.i for w in head.head.right)
+    return Step(parent, same_level=True, denied=instead or nor)

@@ -1,0 +1,99 @@
+"""Stance: whether a clause is affirmed or denied, how it is meant, and on whose word.
+
+A clause's stance is composed from the inside out. Its own negation, modals and adverbs come first; then each
+verb, noun or conjunction it stands under, up to the root of the sentence. "He may have denied that Y bribed
+Z" is *bribed* under *denied* under *may*: not Y bribed Z, possibly, on his word.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graphkit.model import Modality, Polarity
+from graphkit.nlp.clause import Clause
+from graphkit.nlp.stance.embedding import embedding
+from graphkit.nlp.stance.flags import REPORTING, Flags, embedded, reversed_over
+from graphkit.nlp.stance.kinds import chain_kind
+from graphkit.nlp.stance.modifiers import Modifiers, modifiers
+from graphkit.nlp.stance.step import Step
+from graphkit.nlp.tree import Word
+from graphkit.ontology.cues import Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How a clause is meant.
+
+    speaker: head word of whoever says it; None where the article does. cue: the reporting word.
+    content_of: the clause whose content it is.
+    """
+
+    polarity: Polarity
+    modality: Modality
+    speaker: Word | None = None
+    cue: Word | None = None
+    content_of: Clause | None = None
+
+
+def stance(clause: Clause, cues: Cues, *, question: bool = False) -> Stance:
+    """Stance of a clause in its sentence. question: whether the sentence asks."""
+    flags = up_the_chain(clause, len(clause.chain) - 1, None, Flags(), cues)
+    speaker, cue = _own_word(clause, cues)
+    content_of = None
+    inner, current = clause, clause
+    while True:
+        step = embedding(current, cues)
+        flags = step.apply(flags)
+        if step.speaker is not None and speaker is None:
+            speaker, cue = step.speaker, step.cue
+        if step.content and current is inner:
+            content_of = step.parent
+        if step.parent is None:
+            break
+        flags = _under(step, flags, cues)
+        inner = step.parent if step.same_level and current is inner else inner
+        current = step.parent
+    if question and speaker is None:
+        flags = flags.weakened(Modality.CONDITIONAL)
+    return Stance(flags.polarity, flags.modality, speaker, cue, content_of)
+
+
+def _own_word(clause: Clause, cues: Cues) -> tuple[Word | None, Word | None]:
+    """*Smith denied bribing Lee*, *claims to have won*: the subject answers for it."""
+    for above, word in pairwise(clause.chain):
+        if chain_kind(above, word, cues) in {"say", "deny"}:
+            return clause.subject, above
+    return None, None
+
+
+def _under(step: Step, flags: Flags, cues: Cues) -> Flags:
+    """What the parent's own words do to a clause beneath it."""
+    parent = step.parent
+    if parent is None or step.beside:
+        return flags
+    if step.modality_only:
+        own = up_the_chain(parent, len(parent.chain) - 1, None, Flags(), cues)
+        return flags.weakened(own.modality)
+    return up_the_chain(parent, step.place, step.kind, flags, cues)
+
+
+def up_the_chain(clause: Clause, place: int, kind: str | None, flags: Flags, cues: Cues) -> Flags:
+    """Apply what stands around the chain's words, from `place` outward.
+
+    kind: what the word at `place` makes of the content the flags belong to; None where they are its own.
+    """
+    for at in range(place, -1, -1):
+        word = clause.chain[at]
+        flags = _around(modifiers(clause, word, cues, outermost=at == 0), kind, flags)
+        if at:
+            above = clause.chain[at - 1]
+            kind = chain_kind(above, word, cues)
+            flags = embedded(kind, flags)
+    return flags
+
+
+def _around(found: Modifiers, kind: str | None, flags: Flags) -> Flags:
+    if found.false and kind in REPORTING:
+        flags = flags.weakened(Modality.POSSIBLE)
+    if found.negated:
+        flags = flags.negated() if kind is None else reversed_over(kind, flags)
+    return flags.weakened(found.modality)

@@ -1,0 +1,77 @@
+"""The step from a clause to the clause above it, by how it hangs there."""
+
+from dataclasses import replace
+
+from graphkit.model import Modality
+from graphkit.nlp.clause import Clause
+from graphkit.nlp.grammar import infinitive
+from graphkit.nlp.stance.complements import conjunct, content_clause, controlled, gerund
+from graphkit.nlp.stance.markers import marker, open_time
+from graphkit.nlp.stance.nouns import DOUBTFUL, noun_clause
+from graphkit.nlp.stance.speakers import attributed
+from graphkit.nlp.stance.step import Step, circumstance
+from graphkit.nlp.tree import Word
+from graphkit.ontology.cues import Cues
+
+
+def embedding(clause: Clause, cues: Cues) -> Step:
+    """The step from a clause to its parent; without a parent, only who is said to say it."""
+    step = _step(clause, clause.parent, cues)
+    if clause.parent is None and _announced(clause.head, cues):
+        step = replace(step, modality=Modality.POSSIBLE)
+    told = attributed(clause, cues)
+    if told is not None and step.speaker is None:
+        step = replace(step, speaker=told[0], cue=told[1])
+    return step
+
+
+def _step(clause: Clause, parent: Clause | None, cues: Cues) -> Step:
+    if clause.link in {"acl", "relcl"}:
+        return noun_clause(clause, parent, cues)
+    if parent is None:
+        return Step(None)
+    found = _STEPS.get(clause.link)
+    return found(clause, parent, cues) if found is not None else Step(parent)
+
+
+def _announced(verb: Word, cues: Cues) -> bool:
+    """*So goes the rumour: the duke has sold the abbey*."""
+    before = next((w for w in verb.left if w.dep in {"ccomp", "parataxis"}), None)
+    if before is None or not any(w.text == ":" for w in verb.left):
+        return False
+    return any(cues.nouns.get(w.lemma) in DOUBTFUL for w in before.left + before.right)
+
+
+def _adverbial(clause: Clause, parent: Clause, cues: Cues) -> Step:
+    """*if P*, *because P*, *to P*, *saying P*."""
+    head = clause.head
+    marked = marker(clause, cues)
+    if marked is not Modality.ASSERTED:
+        return Step(parent, modality=marked)
+    if infinitive(head):
+        return Step(parent, modality=Modality.PLANNED)
+    if any(w.dep == "mark" or w.tag == "WRB" for w in head.left):
+        return circumstance(parent) if open_time(clause) else Step(parent)
+    return circumstance(parent)
+
+
+def _aside(clause: Clause, parent: Clause, cues: Cues) -> Step:
+    """*Putin may be waiting, she said*: the article says that she said it."""
+    return Step(None)
+
+
+def _subject_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
+    """*Bribing Z is a crime*: nobody says it was done."""
+    return Step(parent, modality=Modality.POSSIBLE)
+
+
+_STEPS = {
+    "ccomp": content_clause,
+    "xcomp": controlled,
+    "advcl": _adverbial,
+    "pcomp": gerund,
+    "conj": conjunct,
+    "parataxis": _aside,
+    "csubj": _subject_clause,
+    "csubjpass": _subject_clause,
+}

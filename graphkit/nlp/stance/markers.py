@@ -1,0 +1,42 @@
+"""Conjunctions and other words before a clause, and what they make of it: *if*, *in case*, *so that*."""
+
+from graphkit.model import Modality
+from graphkit.nlp.clause import Clause
+from graphkit.nlp.grammar import begins, preceded_by
+from graphkit.nlp.tree import Word
+from graphkit.ontology.cues import Cues
+
+OPEN_TIMES = frozenset({"when", "once", "after", "until", "before"})
+
+
+def marker(clause: Clause, cues: Cues) -> Modality:
+    """What the words before a clause make of it."""
+    before = preceded_by(begins(clause.head), cues.markers)
+    if before is not None:
+        return Modality(before)
+    for mark in _marks(clause, cues):
+        for phrase in _with_word_before(mark, clause.head):
+            if phrase in cues.markers:
+                return Modality(cues.markers[phrase])
+    return Modality.ASSERTED
+
+
+def _marks(clause: Clause, cues: Cues) -> list[Word]:
+    head = clause.head
+    marks = [w for w in head.left if w.dep == "mark" or (w.dep == "advmod" and w.low in cues.markers)]
+    if marks or clause.link != "advcl":
+        return marks
+    # The parser hangs some conjunctions on the main verb.
+    first = min(w.i for w in head.subtree())
+    return [w for w in head.head.left if w.dep == "mark" and w.i == first - 1]
+
+
+def _with_word_before(mark: Word, head: Word) -> list[str]:
+    before = [w.low for w in mark.left] + [w.low for w in head.left if w.i == mark.i - 1]
+    return [*(f"{word} {mark.low}" for word in before), mark.low]
+
+
+def open_time(clause: Clause) -> bool:
+    """*when he comes, she will go*: a present tense under a future isn't a fact yet."""
+    words = {w.low for w in clause.head.left if w.dep in {"mark", "advmod"}}
+    return bool(words & OPEN_TIMES) and clause.head.tag in {"VBZ", "VBP"}

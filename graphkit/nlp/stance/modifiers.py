@@ -1,0 +1,162 @@
+"""What stands around a verb and changes how it is meant: negation, modals, adverbs, "no" on its nouns."""
+
+from dataclasses import dataclass
+
+from graphkit.model import Modality
+from graphkit.nlp.clause import Clause
+from graphkit.nlp.grammar import QUOTES, begins, infinitive, preceded_by
+from graphkit.nlp.stance.flags import under
+from graphkit.nlp.tree import Word
+from graphkit.ontology.cues import Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Modifiers:
+    """What the words around a verb make of it: denied or not, how it is meant; false: said wrongly."""
+
+    negated: bool
+    modality: Modality
+    false: bool = False
+
+
+def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Modifiers:
+    """What stands around one word of a clause's chain. outermost: whether it is the governing verb."""
+    around = word.left + word.right + (_shared(clause, word) if outermost else [])
+    around = [child for child in around if not _not_only(child)]
+    denials = sum(_denies(child, word, cues) for child in around)
+    if word is clause.verb and any(says_none(noun, cues) for noun in _nouns(clause)):
+        denials += 1
+    modality = Modality.ASSERTED
+    false = False
+    for child in around:
+        if _denies(child, word, cues):
+            continue
+        modality = under(_weakening(child, clause, cues), modality)
+        false = false or (child.dep != "aux" and cues.adverbs.get(child.low) == "false")
+    if outermost and clause.link == "ROOT" and infinitive(word):
+        # *Putin to visit China*: the infinitive of a headline is a plan.
+        modality = under(modality, Modality.PLANNED)
+    if outermost and inverted(word):
+        modality = Modality.CONDITIONAL
+    return Modifiers(denials % 2 == 1, modality, false)
+
+
+def _denies(child: Word, word: Word, cues: Cues) -> bool:
+    return child.dep == "neg" or _never(child, cues) or _has_yet(child, word)
+
+
+def _weakening(child: Word, clause: Clause, cues: Cues) -> Modality:
+    if child.dep == "aux":
+        return _modal(child, clause, cues)
+    if child.dep in {"advmod", "npadvmod", "prep"} and cues.adverbs.get(child.low) == "possible":
+        return Modality.POSSIBLE
+    return Modality.ASSERTED
+
+
+def _modal(aux: Word, clause: Clause, cues: Cues) -> Modality:
+    if aux.tag == "TO":
+        return Modality.ASSERTED
+    name = cues.modals.get(aux.low)
+    if name is None:
+        return Modality.ASSERTED
+    if _has_condition(clause, cues):
+        return Modality.CONDITIONAL
+    if Modality(name) is Modality.CONDITIONAL and _backshifted(clause):
+        return Modality.PLANNED
+    return Modality(name)
+
+
+def _has_condition(clause: Clause, cues: Cues) -> bool:
+    """*if Russia invades, NATO will respond*: what follows a condition holds under it only."""
+    children = clause.head.left + clause.head.right
+    below = [w for child in children if child.dep == "advmod" for w in child.right]
+    return any(word.dep == "advcl" and _condition(word, cues) for word in children + below)
+
+
+def _condition(verb: Word, cues: Cues) -> bool:
+    if preceded_by(begins(verb), cues.markers) == "conditional":
+        return not any(w.low == "whether" for w in verb.left)
+    return inverted(verb)
+
+
+def _backshifted(clause: Clause) -> bool:
+    """*he said it would remain confidential*: a future seen from the past."""
+    over = clause.head.head
+    if any(w.text in QUOTES for w in over.left + over.right + clause.head.left):
+        return False
+    perfect = any(w.dep == "aux" and w.low == "have" for w in clause.verb.left)
+    return clause.link == "ccomp" and over.tag in {"VBD", "VBN"} and not perfect
+
+
+def _never(word: Word, cues: Cues) -> bool:
+    """*never*, *hardly*, *no longer*, *neither*."""
+    if word.dep not in {"advmod", "preconj", "cc", "det", "nsubj"}:
+        return False
+    if word.dep == "advmod" and any(
+        w.dep in {"neg", "advmod"} and cues.adverbs.get(w.low) == "negated" for w in word.left
+    ):
+        return True
+    if word.dep in {"cc", "nsubj"}:
+        return word.low in {"neither", "nor"} and word.i < word.head.i
+    if word.low == "longer" and any(w.low in {"no", "any"} for w in word.left):
+        return any(w.low == "no" for w in word.left)
+    return cues.adverbs.get(word.low) == "negated"
+
+
+def _not_only(word: Word) -> bool:
+    """*not only polluted the lake but ...*: it did."""
+    return word.low in {"not", "n't"} and any(
+        w.low in {"only", "just", "merely", "simply"} for w in word.right
+    )
+
+
+def _has_yet(child: Word, verb: Word) -> bool:
+    """*has yet to answer*: it hasn't."""
+    return child.low == "yet" and verb.lemma in {"have", "be"} and child.i > verb.i
+
+
+def _nouns(clause: Clause) -> list[Word]:
+    """Subject, object and nouns of complements: *nobody bribed Lee*, *found no evidence*, *at no time*."""
+    subject = clause.subject if clause.via == "own" else None
+    nouns = [w for c in clause.complements if c.dep == "prep" for w in c.right if w.dep == "pobj"]
+    return [noun for noun in (subject, clause.object, *nouns) if noun is not None]
+
+
+def says_none(noun: Word, cues: Cues) -> bool:
+    """*nobody*, *no troops*, *none of the troops*, *neither side*."""
+    if noun.low in cues.none:
+        return True
+    return any(
+        w.dep == "neg" or (w.low in cues.none and w.dep in {"det", "preconj", "advmod"}) for w in noun.left
+    )
+
+
+def _shared(clause: Clause, word: Word) -> list[Word]:
+    """*did not attack or kill*: a bare second verb shares the first one's auxiliaries and negation."""
+    if clause.link != "conj" or any(w.dep in {"aux", "auxpass", "nsubj", "nsubjpass"} for w in word.left):
+        return []
+    first = word.head
+    if first.tag != word.tag or word.tag in {"VBD", "VBZ", "VBP"}:
+        return []
+    return [w for w in first.left if w.dep in {"aux", "neg"} and w.tag != "TO"]
+
+
+def inverted(word: Word) -> bool:
+    """*should Russia choose it*, *had he known*: the auxiliary before its subject is a condition."""
+    if word.dep not in {"advcl", "ccomp", "acl", "parataxis"} or any(w.dep == "mark" for w in word.left):
+        return False
+    subject = next((w for w in word.left if w.dep in {"nsubj", "nsubjpass", "expl"}), None)
+    aux = next((w for w in word.left if w.dep in {"aux", "auxpass"}), None)
+    return (
+        subject is not None
+        and aux is not None
+        and aux.i == subject_start(subject) - 1
+        and aux.low in {"should", "had", "were"}
+    )
+
+
+def subject_start(subject: Word) -> int:
+    """Place of the first word of a subject."""
+    while subject.left:
+        subject = subject.left[0]
+    return subject.i

@@ -1,0 +1,96 @@
+"""Steps from a clause that hangs on a noun: *a demand to P*, *reports that P*, *a man who P*."""
+
+from graphkit.model import Modality
+from graphkit.nlp.clause import Clause
+from graphkit.nlp.grammar import SUBJECTS, begins, infinitive, preceded_by, pronoun
+from graphkit.nlp.stance.modifiers import says_none
+from graphkit.nlp.stance.speakers import owner
+from graphkit.nlp.stance.step import Step
+from graphkit.nlp.tree import Word
+from graphkit.ontology.cues import Cues
+
+DOUBTFUL = frozenset({"say", "fear", "allege", "deny", "doubt"})
+"""Classes of nouns whose content nobody need believe."""
+OWNERLESS = frozenset({"seem", "enable", "try", "refuse", "prevent", "cause", "manage", "believe", "fear"})
+"""Classes of nouns whose owner doesn't speak of their content: *his failure to P* is the article's word."""
+INDEFINITE = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "whoever"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
+
+
+def noun_clause(clause: Clause, parent: Clause | None, cues: Cues) -> Step:
+    """*a demand to P*, *reports that P*; a participle or relative clause just describes."""
+    head = clause.head
+    noun = head.head
+    if (before := preceded_by(begins(head), cues.markers)) is not None:
+        return Step(parent, modality=Modality(before))
+    if _completes(clause, noun, cues) or infinitive(head):
+        return content_of_noun(clause, parent, noun, cues)
+    if (telling := _telling(noun, cues)) is not None:
+        return content_of_noun(clause, parent, telling, cues)
+    subject = parent.subject if parent is not None else None
+    if noun.dep == "attr" and parent is not None and subject is not None and subject.low == "it":
+        # *It was not the janitor who set the fire*: a cleft denies or doubts what follows.
+        return Step(parent, "manage", len(parent.chain) - 1, beside=False)
+    none = says_none(noun, cues)
+    loose = none or not _definite(noun)
+    return Step(parent, denied=none, beside=not loose, modality_only=loose)
+
+
+def _completes(clause: Clause, noun: Word, cues: Cues) -> bool:
+    """*rumours that he had left*: the clause says what the noun is about, it doesn't describe it."""
+    left = clause.head.left
+    that = next((w for w in left if w.low == "that"), None)
+    if clause.link == "acl":
+        return any(w.dep == "mark" for w in left) or (that is not None and noun.lemma in cues.nouns)
+    own = next((w for w in left if w.dep in SUBJECTS and w is not that), None)
+    return that is not None and own is not None and noun.lemma in cues.nouns
+
+
+def _telling(noun: Word, cues: Cues) -> Word | None:
+    """*claims of soldiers beating students*: the noun that tells so."""
+    above = noun.head
+    if noun.dep == "pobj" and above.low in {"of", "about"} and cues.nouns.get(above.head.lemma) in DOUBTFUL:
+        return above.head
+    return None
+
+
+def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -> Step:
+    """The clause is what the noun is about: *his demand to P*, *denied the claim that P*."""
+    infinitival = infinitive(clause.head)
+    over = noun.head
+    kind = cues.nouns.get(noun.lemma, "promise" if infinitival else "believe")
+    denying = cues.that.get(over.lemma) == "deny" or cues.doing.get(over.lemma) == "deny"
+    if denying and kind in {"say", "allege", "believe"}:
+        kind, speaker = "say", parent.subject if parent is not None else None
+    elif kind in OWNERLESS and not denying:
+        speaker = None
+    else:
+        speaker = _answering(noun, parent)
+    lacking = over.lemma in {"lack", "deny"} or says_none(noun, cues)
+    return Step(
+        parent,
+        kind,
+        speaker=speaker,
+        cue=noun if speaker is not None else None,
+        content=not infinitival,
+        denied=lacking or (denying and not infinitival),
+        modality=Modality.POSSIBLE if kind == "say" and speaker is None else Modality.ASSERTED,
+        beside=False,
+        modality_only=True,
+    )
+
+
+def _answering(noun: Word, parent: Clause | None) -> Word | None:
+    """Its owner; *Kyiv made a demand*: the subject of its verb."""
+    speaker = owner(noun)
+    if speaker is None and parent is not None and noun is parent.object:
+        subject = parent.subject
+        return None if subject is not None and subject.tag == "EX" else subject
+    return speaker
+
+
+def _definite(noun: Word) -> bool:
+    """*the man*, *his house*, *Russia*: what is known to exist whatever is said of it."""
+    if noun.pos == "PROPN" or pronoun(noun):
+        return noun.low not in INDEFINITE
+    return any(w.dep == "poss" or w.low in DEFINITE for w in noun.left)

@@ -1,0 +1,57 @@
+"""Who answers for what a clause says."""
+
+from graphkit.nlp.clause import Clause
+from graphkit.nlp.grammar import passive
+from graphkit.nlp.tree import Word
+from graphkit.ontology.cues import Cues
+
+ANSWERING = frozenset(
+    {"say", "know", "believe", "fear", "doubt", "deny", "allege", "demand", "promise", "want"}
+)
+"""Classes whose subject answers for the content."""
+FORMAL = frozenset({"it", "which", "that", "this"})
+
+
+def speaker_over(parent: Clause, over: Word, kind: str | None) -> Word | None:
+    """Whoever answers for the content of `over`, a word of the parent: its subject, or a passive's agent."""
+    if kind not in ANSWERING:
+        return None
+    if passive(over):
+        agent = next((w for w in over.right if w.dep == "agent"), None)
+        return None if agent is None else object_of(agent)
+    subject = parent.subject
+    if subject is None or subject.tag == "EX":
+        return None
+    formal = over.pos == "ADJ" or over.lemma in {"be", "seem", "make"}
+    return None if formal and subject.low in FORMAL else subject
+
+
+def owner(noun: Word) -> Word | None:
+    """*Russia's demand*, *the demand by Russia*."""
+    for word in noun.left:
+        if word.dep == "poss":
+            return word
+    for word in noun.right:
+        if word.dep == "prep" and word.low in {"by", "from"}:
+            return object_of(word)
+    return None
+
+
+def attributed(clause: Clause, cues: Cues) -> tuple[Word, Word] | None:
+    """*according to X*, or a parenthetical *she said*: speaker and cue."""
+    for word in clause.complements:
+        if word.low == "according":
+            noun = next((w for to in word.right for w in to.right if w.dep == "pobj"), None)
+            if noun is not None:
+                return noun, word
+    for word in clause.head.left + clause.head.right:
+        if word.dep == "parataxis" and cues.that.get(word.lemma) in {"say", "believe", "know", "deny"}:
+            subject = word.child("nsubj")
+            if subject is not None:
+                return subject, word
+    return None
+
+
+def object_of(preposition: Word) -> Word | None:
+    """The noun a preposition governs."""
+    return next((w for w in preposition.right if w.dep == "pobj"), None)

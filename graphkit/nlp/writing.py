@@ -1,0 +1,117 @@
+"""Claims and descriptions written out: from words of the tree to characters of the text."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from graphkit.model import Argument, Modality, Phrase, Polarity, Predicate, Span, Triple
+from graphkit.nlp.complements import Complement
+from graphkit.nlp.drafts import Draft
+from graphkit.nlp.grammar import NOUNS
+from graphkit.nlp.nominal import Description
+from graphkit.nlp.normal import Form
+from graphkit.nlp.phrases import phrase
+from graphkit.nlp.predicates import predicate
+from graphkit.nlp.rules import confidence, rule_of
+from graphkit.nlp.speech import Voice
+from graphkit.nlp.stance import Stance
+from graphkit.nlp.tree import Word
+from graphkit.ontology.cues import Cues
+
+When = Callable[[str], str | None]
+"""ISO value of a time expression of this article, or None."""
+
+BY_CLAUSE = frozenset({"condition", "cause", "purpose"})
+"""Roles in which a clause, a claim of its own, is also kept as an argument: what it does to this claim."""
+
+
+class Writer:
+    """Writes the triples of one article. text: the article's; when: dates its time expressions."""
+
+    def __init__(self, text: str, cues: Cues, when: When) -> None:
+        self._text = text
+        self._cues = cues
+        self._when = when
+
+    def claim(
+        self, sentence: int, form: Form, judged: Stance, speaker: Word | None, content_of: int | None
+    ) -> Triple:
+        """The triple of one form of a clause. speaker: the one of those who say it whose claim this is."""
+        made = predicate(form.words, [form.lemma], self._text)
+        subject = self._phrase(form.subject)
+        object_ = self._phrase(form.object) if form.object is not None else None
+        arguments = tuple(self._arguments(form.draft))
+        start, end = _extent([subject, *made.spans, *([object_] if object_ else []), *arguments])
+        return Triple(
+            sentence=sentence,
+            start=start,
+            end=end,
+            subject=subject,
+            predicate=made,
+            object=object_,
+            arguments=arguments,
+            polarity=judged.polarity,
+            modality=judged.modality,
+            speaker=None if speaker is None else self._phrase(speaker),
+            cue=None if judged.cue is None else Span(judged.cue.start, judged.cue.end),
+            content_of=content_of,
+            confidence=confidence(form.draft),
+            rule=rule_of(form.draft.clause).name,
+            act=form.act,
+            passive=form.passive,
+        )
+
+    def description(self, sentence: int, found: Description, voice: Voice | None) -> Triple:
+        """An office or description; inside someone's words it is theirs."""
+        made = predicate(list(found.words), [], self._text)
+        nouns = made.text.lower().removesuffix(found.noun.low) + found.noun.lemma
+        lemma = f"be {nouns} {found.preposition}" if found.whom is not None else f"be {nouns}"
+        subject = self._phrase(found.name)
+        object_ = None if found.whom is None else self._phrase(found.whom)
+        polarity, modality = _described_as(found, self._cues)
+        start, end = _extent([subject, *made.spans, *([object_] if object_ else [])])
+        return Triple(
+            sentence=sentence,
+            start=start,
+            end=end,
+            subject=subject,
+            predicate=Predicate(made.text, lemma, made.spans),
+            object=object_,
+            arguments=(),
+            polarity=polarity,
+            modality=modality,
+            speaker=None if voice is None else self._phrase(voice.speaker),
+            cue=None if voice is None else Span(voice.cue.start, voice.cue.end),
+            content_of=None,
+            confidence=found.rule.confidence,
+            rule=found.rule.name,
+            act=lemma,
+        )
+
+    def _phrase(self, head: Word) -> Phrase:
+        """The noun phrase of one participant, without its conjuncts."""
+        return phrase(head, self._text)
+
+    def _arguments(self, made: Draft) -> Iterator[Argument]:
+        for role, found in made.arguments:
+            if found.clause is None or role in BY_CLAUSE:
+                yield self._argument(role, found)
+
+    def _argument(self, role: str, found: Complement) -> Argument:
+        start, end = found.first.start, found.last.end
+        text = self._text[start:end]
+        noun = found.noun
+        value = self._when(text) if role == "time" and found.clause is None else None
+        inner = self._phrase(noun) if noun is not None and noun.pos in NOUNS else None
+        return Argument(role, start, end, text, inner, value)
+
+
+def _extent(pieces: Sequence[Span | Phrase | Argument]) -> tuple[int, int]:
+    return min(piece.start for piece in pieces), max(piece.end for piece in pieces)
+
+
+def _described_as(found: Description, cues: Cues) -> tuple[Polarity, Modality]:
+    """*the alleged killer* may not be one; *never a member* isn't."""
+    words = [*found.noun.left, *found.noun.right, *found.words]
+    effects = [cues.descriptions[w.low] for w in words if w.low in cues.descriptions]
+    polarity = Polarity.NEGATED if "negated" in effects else Polarity.AFFIRMED
+    modality = next((Modality(effect) for effect in effects if effect != "negated"), Modality.ASSERTED)
+    return polarity, modality
