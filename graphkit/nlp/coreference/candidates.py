@@ -12,17 +12,28 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+GUESSES = frozenset({"Organization", "Place", "Product", None})
+"""Types the pipeline gives to people it doesn't know."""
 REACH = 3
 """Sentences a pronoun reaches back."""
 
 
 @dataclass(slots=True, eq=False)
 class Candidate:
-    """A thing with its nearest mention before the pronoun, and how often it was mentioned there."""
+    """A thing with its mentions near before the pronoun, the nearest first."""
 
     thing: Thing
-    nearest: Found
-    count: int
+    mentions: list[Found]
+
+    @property
+    def nearest(self) -> Found:
+        """The mention right before the pronoun."""
+        return self.mentions[0]
+
+    @property
+    def count(self) -> int:
+        """How often it was mentioned near before the pronoun."""
+        return len(self.mentions)
 
 
 def candidates(mention: Found, discourse: Discourse, speaker: Thing | None) -> list[Candidate]:
@@ -34,9 +45,9 @@ def candidates(mention: Found, discourse: Discourse, speaker: Thing | None) -> l
             continue
         known = found.get(id(thing))
         if known is not None:
-            known.count += 1
+            known.mentions.append(other)
         elif agrees(mention, thing, other) and not bound(mention, other):
-            found[id(thing)] = Candidate(thing, other, 1)
+            found[id(thing)] = Candidate(thing, [other])
     return [one for one in found.values() if not any(bound(mention, m) for m in _same(one.thing, mention))]
 
 
@@ -44,8 +55,13 @@ def _before(mention: Found, discourse: Discourse) -> Iterator[Found]:
     for sentence in range(mention.sentence, mention.sentence - REACH - 1, -1):
         near = discourse.by_sentence.get(sentence, ())
         for other in sorted(near, key=lambda one: one.head.i, reverse=True):
-            if other.head.i < mention.head.i:
+            if other.head.i < mention.head.i and not other.nested and not _adjective(other):
                 yield other
+
+
+def _adjective(other: Found) -> bool:
+    """*Danish* in *the Danish brewer*."""
+    return other.kind == "name" and other.head.dep == "amod"
 
 
 def _same(thing: Thing, mention: Found) -> Iterator[Found]:
@@ -57,10 +73,17 @@ def agrees(mention: Found, thing: Thing, other: Found) -> bool:
     low = mention.head.low
     if low in HE or low in SHE:
         gender = "m" if low in HE else "f"
-        return thing.type == "Person" and thing.gender in {"", gender} and not thing.plural
+        person = thing.type == "Person"
+        return person and thing.gender in {"", gender} and not thing.plural
     if low in IT:
-        return thing.type not in {"Person", "Group"} and not thing.plural and not thing.gender
+        if thing.type == "Person" and not _guessed(thing):
+            return False
+        return thing.type != "Group" and not thing.plural and not thing.gender
     return bool(thing.plural) or thing.type in {"Organization", "Group", "Country"}
+
+
+def _guessed(thing: Thing) -> bool:
+    return bool(thing.names) and not thing.sure
 
 
 def bound(mention: Found, other: Found) -> bool:
@@ -84,7 +107,7 @@ def _within(word: Word, other: Found) -> bool:
     before = word
     for above in word.above():
         if above is other.head:
-            return before.dep not in {"relcl", "acl"} or _subject_points_to(before, word)
+            return before.dep != "relcl" or _subject_points_to(before, word)
         before = above
     return other.kind != "name"
 

@@ -10,6 +10,7 @@ class Thing:
     """mentions: in the order they were linked. gender: "m", "f" or "" (unknown). names: as written.
 
     heads: lemmas of the nouns used for it. roles: general words for it ("president").
+    sure: whether its type is more than the pipeline's guess.
     total: how many names of the whole article are its own.
     """
 
@@ -21,6 +22,7 @@ class Thing:
     gender: str = ""
     plural: bool | None = None
     total: int = 0
+    sure: bool = False
 
     @property
     def last(self) -> Found:
@@ -35,6 +37,7 @@ class Thing:
         if self.plural is None:
             self.plural = mention.plural
         self.roles |= mention.roles
+        self.sure = self.sure or mention.sure or mention.kind == "nominal"
         if mention.kind == "nominal" and not mention.parts:
             self.heads.add(mention.head.lemma)
 

@@ -16,6 +16,7 @@ class Found:
     label: the pipeline's entity label. plural: None where the words don't tell.
     roles: general words for it, in lower case ("president"), that the article or the lexicon tells.
     parts: of a coordination ("Chad and Sudan"), the mentions it joins.
+    sure: of a name, whether more than the pipeline's guess tells its type.
     nested: of a name, whether it stands inside a longer one ("U.S." in "U.S. Navy").
     """
 
@@ -33,6 +34,7 @@ class Found:
     roles: set[str] = field(default_factory=set)
     parts: tuple["Found", ...] = ()
     nested: bool = False
+    sure: bool = False
 
     @property
     def place(self) -> tuple[int, int]:

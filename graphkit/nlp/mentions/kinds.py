@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.given import given_names
-from graphkit.nlp.mentions.words import BODIES, BODY_NAMES, HONORIFICS, LEGAL, OFFICES, PEOPLE, PLACES
+from graphkit.nlp.mentions.words import BODIES, BODY_NAMES, EITHER, HONORIFICS, LEGAL, OFFICES, PEOPLE, PLACES
 
 KINDS = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place", "NORP": "Group",
@@ -26,35 +26,40 @@ def agree(names: Sequence[Found], text: str, lexicon: Lexicon) -> None:
     by_name: dict[str, list[Found]] = defaultdict(list)
     for name in names:
         by_name[name.text(text)].append(name)
-    decided: dict[str, str | None] = {}
+    decided: dict[str, tuple[str | None, bool]] = {}
     surnames: set[str] = set()
     # Longer names first: they tell what a surname alone is.
     for written in sorted(by_name, key=lambda written: (-len(written.split()), written)):
-        kind = _kind(written, by_name[written], surnames, lexicon)
-        decided[written] = kind
+        kind, _ = decided[written] = _kind(written, by_name[written], surnames, lexicon)
         words = written.split()
         if kind == "Person" and len(words) > 1:
             surnames.update((words[0], words[-1]))
     for written, places in by_name.items():
         for name in places:
-            name.type = decided[written]
+            name.type, name.sure = decided[written]
 
 
-def _kind(written: str, places: Sequence[Found], surnames: set[str], lexicon: Lexicon) -> str | None:
+def _kind(
+    written: str, places: Sequence[Found], surnames: set[str], lexicon: Lexicon
+) -> tuple[str | None, bool]:
+    """The type, and whether more than the pipeline tells it."""
     if " " not in written and lexicon.is_demonym(written):
         adjective = sum(name.head.tag in {"JJ", "NNP"} for name in places) * 2 > len(places)
-        return "Country" if adjective else "Group"
+        return "Country" if adjective else "Group", True
     known = lexicon.kind(written)
     if known == "Country":
-        return known
+        return known, True
     votes: Counter[str] = Counter()
-    _of_pipeline(places, votes)
     _of_words(written, surnames, votes)
     _of_neighbours(places, votes)
     if known is not None:
         votes[known] += 4 if " " in written else 1.8
+    told = votes.copy()
+    _of_pipeline(places, votes)
     best = max(sorted(votes), key=lambda kind: votes[kind], default=None)
-    return best if best is not None and votes[best] > 0 else None
+    if best is None or votes[best] <= 0:
+        return None, False
+    return best, told[best] > 0
 
 
 def _of_pipeline(places: Sequence[Found], votes: Counter[str]) -> None:
@@ -82,9 +87,11 @@ def _of_neighbours(places: Sequence[Found], votes: Counter[str]) -> None:
     """Titles before, nouns beside and relative clauses after a name."""
     for name in places:
         title = set((name.title or "").lower().replace(".", " ").split())
-        if title & HONORIFICS or title & OFFICES:
+        if title & (HONORIFICS | OFFICES) - EITHER:
             votes["Person"] += 4
-        for role in name.roles:
+        for role in sorted(name.roles):
+            if role in EITHER:
+                continue
             if role in PEOPLE:
                 votes["Person"] += 2
             elif role in BODIES:

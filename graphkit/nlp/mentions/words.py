@@ -40,8 +40,17 @@ PEOPLE = OFFICES | frozenset(
 )
 """Nouns for people."""
 
+EITHER = frozenset(
+    "rival opponent partner winner loser successor predecessor supporter critic survivor member user customer host "
+    "guest owner founder newcomer star neighbor neighbour ally victim friend sponsor backer giant leader player "
+    "parent witness visitor lead creator operator regulator principal defendant representative speaker head "
+    "candidate killer attacker fighter champion".split()
+)
+"""Nouns for people that bodies, places and things are called as well: they don't tell which."""
+
 BODIES = frozenset(
-    "government company firm group organization organisation party team court police army military agency ministry "
+    "brewer miner insurer lender automaker carmaker drugmaker chipmaker steelmaker grocer utility startup bookmaker "
+    "shipbuilder government company firm group organization organisation party team court police army military agency ministry "
     "department union association committee council parliament congress senate cabinet alliance coalition bank "
     "university school college church club federation league commission board corporation band crew family "
     "administration regime authority office bureau institute institution foundation charity network newspaper "
