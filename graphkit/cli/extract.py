@@ -1,7 +1,8 @@
 """`graphkit extract`: articles in, extraction records out; no database needed."""
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from graphkit.cli import output as out
 from graphkit.cli.exits import NOTHING
@@ -12,6 +13,10 @@ from graphkit.errors import UsageError
 
 if TYPE_CHECKING:
     from graphkit.cli.formats import Form
+    from graphkit.model import Extraction
+    from graphkit.pipeline.tuples import Sentence
+
+    Claiming = TypeVar("Claiming", Extraction, Sentence)
 
 paths_argument = click.argument(
     "paths",
@@ -68,29 +73,37 @@ def command(
     others go on.
     """
     from graphkit.cli.reading import Tally, recipe_of
-    from graphkit.pipeline.extract import extract
+    from graphkit.pipeline.extract import extract, extract_tuples
     from graphkit.pipeline.inputs import inputs, sentences
 
     settings = session.settings(reading__workers=workers)
-    articles = sentences(paths) if pretokenized else inputs(paths, published)
+    recipe = recipe_of(settings, pretokenized=pretokenized)
+    spread = {"workers": settings.reading.workers, "batch": settings.reading.batch_articles}
     tally = Tally(session)
-    write = _form(form, rules=rules)
     with out.opened(output) as stream:
-        outcomes = extract(
-            articles,
-            recipe_of(settings, pretokenized=pretokenized),
-            workers=settings.reading.workers,
-            batch=settings.reading.batch_articles,
-        )
-        claims = 0
-        for extraction in tally.succeeded(tracked(session, outcomes, "reading")):
-            stream.write(write(extraction))
-            claims += len(extraction.claims)
+        if pretokenized and form == "tuples":
+            found = tally.succeeded(
+                tracked(session, extract_tuples(sentences(paths), recipe, **spread), "reading")
+            )
+            claims = _write(found, _sentence_form(rules=rules), stream)
+        else:
+            articles = sentences(paths) if pretokenized else inputs(paths, published)
+            read = tally.succeeded(tracked(session, extract(articles, recipe, **spread), "reading"))
+            claims = _write(read, _form(form, rules=rules), stream)
         if tally.code == NOTHING:
             # Ends before the file takes its name: nothing was done, so nothing is left behind.
             raise click.exceptions.Exit(NOTHING)
     session.note(f"read {tally.read} articles: {claims} claims; {tally.failed} failed")
     return tally.code
+
+
+def _write(found: "Iterable[Claiming]", write: "Callable[[Claiming], str]", stream: TextIO) -> int:
+    """Write what was read; how many claims it made."""
+    claims = 0
+    for one in found:
+        stream.write(write(one))
+        claims += len(one.claims)
+    return claims
 
 
 def _form(name: str, *, rules: bool) -> "Form":
@@ -99,3 +112,9 @@ def _form(name: str, *, rules: bool) -> "Form":
     if rules and name != "tuples":
         raise UsageError("--rules is a column of tuples: add --format tuples")
     return tuples_with_rules if rules else FORMS[name]
+
+
+def _sentence_form(*, rules: bool) -> "Callable[[Sentence], str]":
+    from graphkit.cli.formats import sentence_tuples, sentence_tuples_with_rules
+
+    return sentence_tuples_with_rules if rules else sentence_tuples

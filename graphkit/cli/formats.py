@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from graphkit.model import Claim, Extraction, Modality, Polarity
 from graphkit.model.record import write_line
-from graphkit.pipeline.tuples import flat, further, tuple_lines
+from graphkit.pipeline.tuples import Sentence, flat, further, tuple_lines, worded_lines
 
 Form = Callable[[Extraction], str]
 
@@ -22,6 +22,16 @@ def tuples(extraction: Extraction) -> str:
 def tuples_with_rules(extraction: Extraction) -> str:
     """As `tuples`, with the rule that made each."""
     return "".join(f"{line}\n" for line in tuple_lines(extraction, rules=True))
+
+
+def sentence_tuples(sentence: Sentence) -> str:
+    """As `tuples`, of a pretokenized sentence: its words as they stand."""
+    return "".join(f"{line}\n" for line in worded_lines(sentence))
+
+
+def sentence_tuples_with_rules(sentence: Sentence) -> str:
+    """As `sentence_tuples`, with the rule that made each."""
+    return "".join(f"{line}\n" for line in worded_lines(sentence, rules=True))
 
 
 def table(extraction: Extraction) -> str:

@@ -2,17 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from graphkit.cli.exits import DONE, NOTHING, PARTLY
 from graphkit.cli.session import Session
 from graphkit.pipeline.outcome import Failure
 
 if TYPE_CHECKING:
-    from graphkit.model import Extraction
-    from graphkit.pipeline.outcome import Outcome
     from graphkit.pipeline.recipe import Recipe
     from graphkit.settings import Settings
+
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -23,8 +24,8 @@ class Tally:
     read: int = 0
     failed: int = 0
 
-    def succeeded(self, outcomes: "Iterable[Outcome]") -> "Iterator[Extraction]":
-        """The extractions among the outcomes."""
+    def succeeded(self, outcomes: "Iterable[T | Failure]") -> "Iterator[T]":
+        """What was read, among the outcomes."""
         for outcome in outcomes:
             if isinstance(outcome, Failure):
                 self.fail(outcome)

@@ -1,6 +1,7 @@
 """Articles to Readings, many at a time, in bounded memory."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,10 +15,13 @@ from graphkit.nlp.mentions import find_mentions
 from graphkit.nlp.times import Clock
 from graphkit.nlp.tree import Tree, trees
 from graphkit.nlp.triples import ArticleReader
+from graphkit.nlp.worded import Worded, worded
 from graphkit.ontology.cues import Cues
 
 BATCH_WORDS = 20_000
 """Articles read together hold about this many words: enough for spaCy's batches, little memory."""
+BATCH_SENTENCES = 500
+"""Pretokenized sentences read together."""
 
 
 class Reader:
@@ -49,18 +53,30 @@ class Reader:
                 ]
             yield from readings
 
+    def read_tokens(self, lines: Iterable[str]) -> Iterator[list[Worded]]:
+        """The tuples of each line, one sentence whose tokens single spaces part; none where it is empty."""
+        remaining = iter(lines)
+        while batch := tuple(islice(remaining, BATCH_SENTENCES)):
+            with self._nlp.memory_zone():
+                docs = self._nlp.pipe([self._tokens(line) for line in batch])
+                found = [[one for tree in trees(doc) for one in worded(tree, doc.text)] for doc in docs]
+            yield from found
+
+    def _tokens(self, line: str) -> Doc:
+        words = [word for word in line.split(" ") if word]
+        inside = [False] * (len(words) - 1)
+        spaces = [True] * len(inside) + [False] * bool(words)
+        return Doc(
+            self._nlp.vocab, words=words, spaces=spaces, sent_starts=[True, *inside] if words else None
+        )
+
     def _unparsed(self, article: Article) -> str | Doc:
         if len(article.text) > self._nlp.max_length:
             raise SourceError(
                 f"{article.path or article.id} has {len(article.text):,} characters, more than the "
                 f"{self._nlp.max_length:,} that are read at once: split it into its articles"
             )
-        if not self._pretokenized:
-            return article.text
-        words = article.text.split(" ")
-        inside = [False] * (len(words) - 1)
-        spaces = [True] * len(inside) + [False]
-        return Doc(self._nlp.vocab, words=words, spaces=spaces, sent_starts=[True, *inside])
+        return self._tokens(article.text) if self._pretokenized else article.text
 
     def _reading(self, article: Article, sentences: list[Tree]) -> Reading:
         text = article.text

@@ -154,7 +154,7 @@ def _link(words: list[Word], heads: list[int]) -> None:
 
 def _sentences(words: list[Word], starts: list[int]) -> list[Tree]:
     found: list[Tree] = []
-    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+    for start, end in pairwise([*starts, len(words)]):
         sentence = [word for word in words[start:end] if not word.text.isspace()]
         if sentence:
             for before, word in pairwise(sentence):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from graphkit.errors import EmptyArticle, SourceError
 from graphkit.model import Article
-from graphkit.pipeline.outcome import Read, failure
+from graphkit.pipeline.outcome import Failure, Read, failure
 from graphkit.sources import Failure as Unread
 from graphkit.sources import Options, find, read
 
@@ -20,11 +20,11 @@ def inputs(paths: Iterable[Path], published: str | None = None) -> Iterator[Read
     return (_ours(found) for found in read(paths, options))
 
 
-def sentences(paths: Iterable[Path]) -> Iterator[Read]:
+def sentences(paths: Iterable[Path]) -> Iterator[Article | Failure]:
     """Each line as an article of its own, one sentence whose tokens single spaces part."""
     for source in find(paths):
         if isinstance(source, Unread):
-            yield _ours(source)
+            yield failure(source.name, "source", source.error)
             continue
         try:
             yield from _lines(source.path, source.name)
@@ -32,13 +32,13 @@ def sentences(paths: Iterable[Path]) -> Iterator[Read]:
             yield failure(source.name, "source", SourceError(f"{source.name} can't be read: {error}"))
 
 
-def _lines(path: Path | None, name: str) -> Iterator[Read]:
+def _lines(path: Path | None, name: str) -> Iterator[Article | Failure]:
     raw = sys.stdin.buffer.read() if path is None else path.read_bytes()
     lines = [line for line in raw.decode("utf-8").split("\n") if line.strip()]
     if not lines:
         yield failure(name, "source", EmptyArticle(f"{name} holds no sentences: write one a line"))
     for line in lines:
-        yield Article(text=" ".join(line.split()), path=name)
+        yield Article(text=" ".join(word for word in line.strip().split(" ") if word), path=name)
 
 
 def _ours(found: Read | Unread) -> Read:

@@ -1,14 +1,13 @@
 """What `graphkit.evaluate` needs from the rest of the program: articles read, tuples written."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from graphkit.evaluate.score import Tools
 from graphkit.model import Article, Extraction
 from graphkit.pipeline.outcome import chunks
 from graphkit.pipeline.recipe import Recipe
-from graphkit.pipeline.stages import Extractor, extractor
-from graphkit.pipeline.tuples import tuple_lines
+from graphkit.pipeline.stages import extractor
+from graphkit.pipeline.tuples import worded_lines
 
 READ_TOGETHER = 64
 """Sentences."""
@@ -22,13 +21,8 @@ def tools(recipe: Recipe) -> Tools:
         return made.extract_all([article])[0]
 
     def tuples(sentences: list[str]) -> Iterator[str]:
-        flat = extractor(replace(recipe, pretokenized=True))
         for chunk in chunks(sentences, READ_TOGETHER):
-            yield from _tuples(flat, [Article(text=" ".join(sentence.split())) for sentence in chunk])
+            for sentence in made.tuples([Article(text=sentence) for sentence in chunk]):
+                yield from worded_lines(sentence, rules=True)
 
     return Tools(read=read, tuples=tuples, known=lambda qid: made.knows(f"wd:{qid}"))
-
-
-def _tuples(made: Extractor, articles: list[Article]) -> Iterator[str]:
-    for extraction in made.extract_all(articles):
-        yield from tuple_lines(extraction, rules=True)

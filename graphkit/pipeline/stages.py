@@ -1,19 +1,23 @@
 """The costly half of the path: articles through nlp and resolve, in this process."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
+from typing import TypeVar
 
 from graphkit import __version__
 from graphkit.model import Article, Extraction
 from graphkit.nlp import Reader
 from graphkit.ontology import load_ontology
 from graphkit.ontology.cues import load_cues
-from graphkit.pipeline.outcome import FAULTS, Outcome, Read, failure, place_of
+from graphkit.pipeline.outcome import FAULTS, Failure, Outcome, Read, failure, place_of
 from graphkit.pipeline.recipe import Recipe
+from graphkit.pipeline.tuples import Sentence
 from graphkit.resolve import Resolver, load_gazetteer
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 class Extractor:
@@ -36,16 +40,10 @@ class Extractor:
         """An extraction for each article; whatever goes wrong with one is raised."""
         return [self._resolver.resolve(reading) for reading in self._reader.read(articles)]
 
-    def extract(self, articles: Sequence[Article]) -> list[Outcome]:
-        """An extraction for each article, or what went wrong with it alone."""
-        try:
-            return [*self.extract_all(articles)]
-        except FAULTS as error:
-            if len(articles) > 1:
-                log.debug("%d articles failed together (%s): one by one", len(articles), error)
-                return [outcome for article in articles for outcome in self.extract([article])]
-            log.debug("an article failed", exc_info=error)
-            return [failure(place_of(articles[0]), "reading", error)]
+    def tuples(self, sentences: Sequence[Article]) -> list[Sentence]:
+        """Of each pretokenized sentence, the tuples as it words them; what goes wrong with one is raised."""
+        found = self._reader.read_tokens(sentence.text for sentence in sentences)
+        return [Sentence(one.text, tuple(claims)) for one, claims in zip(sentences, found, strict=True)]
 
 
 @cache
@@ -57,5 +55,23 @@ def extractor(recipe: Recipe) -> Extractor:
 def extract_chunk(recipe: Recipe, chunk: Sequence[Read]) -> list[Outcome]:
     """The outcome of each article of a chunk; what is no article passes through in its place."""
     articles = [each for each in chunk if isinstance(each, Article)]
-    done = iter(extractor(recipe).extract(articles))
+    outcomes = _each(extractor(recipe).extract_all, articles)
+    done = iter(outcomes)
     return [next(done) if isinstance(each, Article) else each for each in chunk]
+
+
+def tuples_chunk(recipe: Recipe, chunk: Sequence[Article]) -> list[Sentence | Failure]:
+    """The tuples of each pretokenized sentence of a chunk, or what went wrong with it alone."""
+    return _each(extractor(recipe).tuples, chunk)
+
+
+def _each(stage: Callable[[Sequence[Article]], list[T]], articles: Sequence[Article]) -> list[T | Failure]:
+    """What the stage makes of each article; where something goes wrong, one by one, to tell with which."""
+    try:
+        return [*stage(articles)]
+    except FAULTS as error:
+        if len(articles) > 1:
+            log.debug("%d articles failed together (%s): one by one", len(articles), error)
+            return [done for article in articles for done in _each(stage, [article])]
+        log.debug("an article failed", exc_info=error)
+        return [failure(place_of(articles[0]), "reading", error)]

@@ -1,10 +1,23 @@
 """Claims as the tuples open extraction is measured by: words, no ids."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from graphkit.model import Claim, Extraction
 
+if TYPE_CHECKING:
+    from graphkit.nlp import Worded
+
 RULE_COLUMN = "#rule="
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A pretokenized sentence, and its claims as it words them: nothing resolved, nothing turned round."""
+
+    text: str
+    claims: "tuple[Worded, ...]"
 
 
 def tuple_lines(extraction: Extraction, *, rules: bool = False) -> Iterator[str]:
@@ -17,8 +30,18 @@ def tuple_lines(extraction: Extraction, *, rules: bool = False) -> Iterator[str]
         sentence = extraction.sentences[claim.sentence]
         words = [text[sentence.start : sentence.end], f"{claim.confidence:.4f}", claim.predicate.text]
         words += [claim.subject.text, *([claim.object.text] if claim.object else []), *further(claim)]
-        rule = [RULE_COLUMN + claim.rule] if rules else []
-        yield "\t".join([*map(flat, words), *rule])
+        yield _line(words, claim.rule if rules else None)
+
+
+def worded_lines(sentence: Sentence, *, rules: bool = False) -> Iterator[str]:
+    """The same, of a pretokenized sentence."""
+    for one in sentence.claims:
+        words = [sentence.text, f"{one.confidence:.4f}", one.predicate, *one.arguments]
+        yield _line(words, one.rule if rules else None)
+
+
+def _line(words: Iterable[str], rule: str | None) -> str:
+    return "\t".join([*map(flat, words), *([] if rule is None else [RULE_COLUMN + rule])])
 
 
 def further(claim: Claim) -> Iterator[str]:
