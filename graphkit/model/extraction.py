@@ -68,6 +68,8 @@ class Claim:
 
     Claims that say the same have the same id, whichever article or sentence they stand in: see `claim_id`.
     relation: a relation of the ontology. rule: name of the language rule that made it.
+    mode: the way an event happened, one of its relation's modes, or None.
+    passive: the subject is who it is done to, and nobody is said to do it ("Smith was arrested").
     """
 
     id: str
@@ -86,6 +88,8 @@ class Claim:
     content_of: str | None
     confidence: float
     rule: str
+    mode: str | None = None
+    passive: bool = False
 
     @property
     def happened(self) -> str | None:

@@ -143,6 +143,8 @@ def _claim(claim: Claim) -> Json:
         "content_of": claim.content_of,
         "confidence": claim.confidence,
         "rule": claim.rule,
+        **({"mode": claim.mode} if claim.mode is not None else {}),
+        **({"passive": True} if claim.passive else {}),
     }
 
 
@@ -170,6 +172,8 @@ def _read_claim(record: Json) -> Claim:
         content_of=record["content_of"],
         confidence=record["confidence"],
         rule=record.get("rule", ""),
+        mode=record.get("mode"),
+        passive=record.get("passive", False),
     )
 
 

@@ -117,6 +117,10 @@ class Senses:
         """Whether exactly this predicate has a sense."""
         return lemma in self._by_predicate
 
+    def event(self, meaning: Meaning) -> bool:
+        """Whether it is an event: something one actor does to another."""
+        return meaning.relation in self._events
+
     def acts(self, meaning: Meaning) -> bool:
         """Whether its subject acts or speaks: it is an event or speech."""
         return meaning.relation in self._events or meaning.relation in self._speech

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from graphkit.model import Claim, ClaimArgument, ClaimEnd, Triple, claim_id
-from graphkit.ontology import Senses
+from graphkit.ontology import Meaning, Senses
 from graphkit.resolve import ends
 from graphkit.resolve.contents import contents, without_circles
-from graphkit.resolve.naming import Referent
 from graphkit.resolve.referents import Referents
+from graphkit.resolve.typing import typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,8 @@ class Draft:
     object: ClaimEnd | None
     speaker: ClaimEnd | None
     arguments: tuple[ClaimArgument, ...]
-    relation: str
+    meaning: Meaning
+    passive: bool
 
     @property
     def happened(self) -> str | None:
@@ -27,9 +28,9 @@ class Draft:
         return next((a.value for a in self.arguments if a.role == "time" and a.value), None)
 
 
-def claims(triples: tuple[Triple, ...], found: Referents, senses: Senses) -> tuple[Claim, ...]:
-    """The claims in the order of their triples."""
-    drafts = [_draft(triple, found, senses) for triple in triples]
+def claims(triples: tuple[Triple, ...], found: Referents, senses: Senses, text: str) -> tuple[Claim, ...]:
+    """The claims in the order of their triples. text: the article's."""
+    drafts = [_draft(triple, found, senses, text) for triple in triples]
     parents = without_circles([triple.content_of for triple in triples])
     ids = contents(parents, lambda place, inner: _id(drafts[place], inner))
     return tuple(
@@ -38,9 +39,11 @@ def claims(triples: tuple[Triple, ...], found: Referents, senses: Senses) -> tup
     )
 
 
-def _draft(triple: Triple, found: Referents, senses: Senses) -> Draft:
-    subject, actor = ends.end(triple.subject, found)
-    object_, acted_on = ends.end(triple.object, found) if triple.object else (None, None)
+def _draft(triple: Triple, found: Referents, senses: Senses, text: str) -> Draft:
+    known = typed(triple, found, senses, text)
+    triple = known.triple
+    subject, _ = ends.end(triple.subject, found)
+    object_ = ends.end(triple.object, found)[0] if triple.object else None
     speaker = ends.end(triple.speaker, found)[0] if triple.speaker else None
     return Draft(
         triple,
@@ -48,7 +51,8 @@ def _draft(triple: Triple, found: Referents, senses: Senses) -> Draft:
         object_,
         speaker,
         _arguments(triple, subject, object_, speaker, found),
-        _relation(triple, actor, acted_on, found, senses),
+        known.meaning,
+        triple.passive and senses.event(known.meaning),
     )
 
 
@@ -61,25 +65,6 @@ def _arguments(
     phrases = [triple.subject, triple.object, *(one.phrase for one in triple.arguments)]
     inside = [one for phrase in phrases if phrase for one in ends.about(phrase, taken, found)]
     return (*given, *inside)
-
-
-def _relation(
-    triple: Triple, actor: Referent, acted_on: Referent | None, found: Referents, senses: Senses
-) -> str:
-    subject = ends.part(triple.subject, actor, found)
-    object_ = ends.part(triple.object, acted_on, found) if triple.object else None
-    arguments = [
-        ends.part(one.phrase, ends.named(one.phrase, found), found, ends.preposition(one))
-        for one in triple.arguments
-        if one.phrase is not None
-    ]
-    lemma = triple.act or triple.predicate.lemma
-    if senses.knows(triple.predicate.lemma):
-        return senses.meaning(triple.predicate.lemma, subject, object_, *arguments).relation
-    if triple.passive:
-        # Who is acted upon stands as subject; who acts isn't said.
-        return senses.meaning(lemma, None, subject, *arguments).relation
-    return senses.meaning(lemma, subject, object_, *arguments).relation
 
 
 def _id(draft: Draft, inner: tuple[str, ...]) -> str:
@@ -106,7 +91,7 @@ def _claim(draft: Draft, id_: str, content_of: str | None) -> Claim:
         predicate=triple.predicate,
         object=draft.object,
         arguments=draft.arguments,
-        relation=draft.relation,
+        relation=draft.meaning.relation,
         polarity=triple.polarity,
         modality=triple.modality,
         speaker=draft.speaker,
@@ -114,4 +99,6 @@ def _claim(draft: Draft, id_: str, content_of: str | None) -> Claim:
         content_of=content_of,
         confidence=triple.confidence,
         rule=triple.rule,
+        mode=draft.meaning.mode,
+        passive=draft.passive,
     )

@@ -22,5 +22,5 @@ class Resolver:
     def resolve(self, reading: Reading) -> Extraction:
         """The article's entities and claims."""
         found = referents(reading, self._gazetteer, self._kinds, self._senses)
-        made = claims(reading.triples, found, self._senses)
+        made = claims(reading.triples, found, self._senses, reading.article.text)
         return Extraction(self._extractor, reading.article, reading.sentences, found.entities(), made)

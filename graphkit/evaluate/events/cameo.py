@@ -95,5 +95,4 @@ def _distinct(ends: Iterable[tuple[str, ...]]) -> list[str]:
 
 
 def _describe(sentence: RoleSentence, event: FoundEvent) -> str:
-    target = event.target[0] if event.target else ""
-    return f"no event, but {event.type}({event.source[0]}, {target}): {sentence.text}"
+    return f"no event, but {event}: {sentence.text}"

@@ -1,10 +1,12 @@
 """Events in an extraction: claims whose relation is an event type."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from graphkit.evaluate.events.coding import coded, told
+from graphkit.evaluate.events.parties import Party, Sides, joined, parties
 from graphkit.evaluate.words import content_words, shares_half
-from graphkit.model import ClaimArgument, ClaimEnd, Extraction
+from graphkit.model import Extraction, Span
 
 YIELD = "YIELD"
 _MERGED = {"CONCEDE": YIELD, "RETREAT": YIELD}
@@ -32,17 +34,17 @@ QUADS = {
 PLOVER_TYPES = {name: name for name in sorted({*QUADS, *_MERGED} - {YIELD})}
 """The shipped ontology's event relations: each is named as its type."""
 
-TARGET_ROLES = ("recipient", "company", "about", "topic", "destination")
-"""Where a claim has no object, its first argument of the first such role is who it is done to."""
-
-
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
-    """source and target: wordings, the text's and the entity's name; any of them may match."""
+    """source and target: wordings, the text's and the entities' names; any of them may match."""
 
     type: str
     source: tuple[str, ...]
     target: tuple[str, ...]
+
+    def __str__(self) -> str:
+        source, target = (wordings[0] if wordings else "" for wordings in (self.source, self.target))
+        return f"{self.type}({source}, {target})"
 
     @property
     def quad(self) -> int:
@@ -55,38 +57,32 @@ def merged(event_type: str) -> str:
 
 
 def events_of(extraction: Extraction, types: Mapping[str, str]) -> list[FoundEvent]:
-    """Every claim whose relation is in `types` (relation to PLOVER type), whatever its flags, once each.
+    """The events an article tells: claims whose relation is in `types` (relation to PLOVER type).
 
-    A negated, demanded, future or conditional event counts with its type, as the labellers did.
+    Claims of one predicate are one event, with all who take part on each side.
     """
     names = {entity.id: entity.name for entity in extraction.entities}
-    events: dict[FoundEvent, None] = {}
+    kinds = {entity.id: entity.type for entity in extraction.entities}
+    content = told(extraction.claims, types)
+    sides: dict[tuple[str, tuple[Span, ...]], list[Sides]] = {}
     for claim in extraction.claims:
-        if claim.relation not in types:
-            continue
-        source = _wordings(claim.subject.text, claim.subject.entity, names)
-        event = FoundEvent(
-            merged(types[claim.relation]), source, _target(claim.object, claim.arguments, names)
-        )
-        events[event] = None
+        kind = None if claim.id in content else coded(claim, types)
+        if kind is not None:
+            together = sides.setdefault((merged(kind), claim.predicate.spans), [])
+            together.append(parties(claim, kinds))
+    events = {}
+    for (kind, _), together in sides.items():
+        sources, targets = joined(together)
+        events[FoundEvent(kind, _wordings(sources, names), _wordings(targets, names))] = None
     return list(events)
 
 
-def _target(
-    end: ClaimEnd | None, arguments: tuple[ClaimArgument, ...], names: Mapping[str, str]
-) -> tuple[str, ...]:
-    if end is not None:
-        return _wordings(end.text, end.entity, names)
-    for role in TARGET_ROLES:
-        for argument in arguments:
-            if argument.role == role:
-                return _wordings(argument.head or argument.text, argument.entity, names)
-    return ()
-
-
-def _wordings(text: str, entity: str | None, names: Mapping[str, str]) -> tuple[str, ...]:
-    name = names.get(entity or "", text)
-    return (text,) if name == text else (text, name)
+def _wordings(parties_: Sequence[Party], names: Mapping[str, str]) -> tuple[str, ...]:
+    """All together, then each one's words, then each one's name."""
+    words = list(dict.fromkeys(party.text for party in parties_))
+    together = [" and ".join(words)] if words else []
+    named = [names[party.entity] for party in parties_ if party.entity in names]
+    return tuple(dict.fromkeys([*together, *words, *named]))
 
 
 def same_actor(wordings: tuple[str, ...], label: str) -> bool:

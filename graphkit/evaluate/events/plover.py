@@ -182,8 +182,5 @@ def _confusion(scored: Sequence[tuple[LabelledSentence, list[FoundEvent], EventS
 def _examples(sentence: LabelledSentence, events: Sequence[FoundEvent]) -> Iterable[str]:
     for label in sentence.events:
         if not any(_same_pair(label, event) and event.type == label.type for event in events):
-            got = "; ".join(
-                f"{event.type}({event.source[-1]}, {event.target[-1] if event.target else ''})"
-                for event in events
-            )
+            got = "; ".join(str(event) for event in events)
             yield f"{label.type}({label.source}, {label.target}) not {got or 'nothing'}: {sentence.text}"

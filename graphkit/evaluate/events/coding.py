@@ -1,0 +1,32 @@
+"""How coders of PLOVER label what isn't simply done: intentions, refusals, demands and statements.
+
+The taxonomy (CAMEO's codes 03, 12 and 13, and 01 and 02, which are no events) codes an intention to cooperate as
+AGREE, a refusal to as REJECT, an announced act of force as THREATEN. The graph keeps the act's own type, with its
+flags; here a claim is given the type a coder would.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from graphkit.model import Claim, Modality, Polarity
+
+COOPERATION = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
+FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
+DEEDS = COOPERATION - {"AGREE", "SUPPORT"}
+
+
+def coded(claim: Claim, types: Mapping[str, str]) -> str | None:
+    """The type a coder gives a claim; None where it is no event."""
+    kind = types.get(claim.relation)
+    if kind is None or claim.modality is Modality.ORDERED:
+        return None
+    if claim.polarity is Polarity.NEGATED:
+        return "REJECT" if kind in COOPERATION else None
+    if claim.modality is Modality.PLANNED:
+        return "AGREE" if kind in DEEDS else "THREATEN" if kind in FORCE else kind
+    return kind if claim.modality is Modality.ASSERTED else None
+
+
+def told(claims: Sequence[Claim], types: Mapping[str, str]) -> frozenset[str]:
+    """Ids of claims that are the content of an event: what is agreed, refused or demanded is told by that."""
+    events = {claim.id for claim in claims if claim.relation in types}
+    return frozenset(claim.id for claim in claims if claim.content_of in events)
