@@ -112,7 +112,7 @@ def choices(texts: Sequence[Annotated]) -> Iterable[Choice]:
         spoken = voices(sentences, [c for t in sentences for c in clauses(t)], words, cues)
         speakers = {i: voice.speaker for i, voice in spoken.items() if voice is not None}
         recorder = Recorder(text)
-        resolve(find_mentions(sentences, words, lexicon), words, speakers, recorder.choose)
+        resolve(find_mentions(sentences, words, lexicon), words, lexicon, speakers, recorder.choose)
         yield from recorder.choices
 
 

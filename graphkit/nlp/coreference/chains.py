@@ -25,7 +25,7 @@ def link(
 
     speakers: for every quoted word (by `Word.i`) the head word of whoever says it, where somebody is named.
     """
-    discourse = resolve(found, text, speakers)
+    discourse = resolve(found, text, lexicon, speakers)
     numbers: dict[int, int] = {}
     things = [(one, discourse.owner[id(one)]) for one in found]
     kept = [(one, thing) for one, thing in things if not one.parts or len(thing.mentions) > 1]
@@ -33,7 +33,7 @@ def link(
 
 
 def resolve(
-    found: Sequence[Found], text: str, speakers: Mapping[int, Word], choose: Choose = best
+    found: Sequence[Found], text: str, lexicon: Lexicon, speakers: Mapping[int, Word], choose: Choose = best
 ) -> Discourse:
     """Who each mention refers to. choose: how a pronoun's antecedent is picked among its candidates.
 
@@ -41,11 +41,9 @@ def resolve(
     """
     named = {
         id(mention): thing
-        for thing in link_names([one for one in found if one.kind == "name"], text)
+        for thing in link_names([one for one in found if one.kind == "name"], text, lexicon)
         for mention in thing.mentions
     }
-    for thing in named.values():
-        thing.total = thing.total or len(thing.mentions)
     for thing in named.values():
         thing.mentions = []
     discourse = Discourse(at_word={one.head.i: one for one in reversed(found) if not one.parts})

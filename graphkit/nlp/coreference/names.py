@@ -4,89 +4,111 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.coreference.gender import gender
 from graphkit.nlp.coreference.things import Thing
 from graphkit.nlp.mentions.found import Found
+from graphkit.nlp.mentions.words import BODY_NAMES, LEGAL
 
-SMALL = frozenset("of the for and in on to a an de et du la le".split())
+SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "a", "an", "de", "et", "du", "la", "le", "&"})
 PUNCTUATION = re.compile(r"[^\w ]+")
+POSSESSIVE = re.compile(r"['’]s?$")
+GENERIC = LEGAL | BODY_NAMES | {"town", "city", "united", "magazine"}
+PRODUCTS = frozenset({"Product", "Work", None})
 
 
 def normal(name: str) -> str:
     """Comparable form: lower case, no dots, no possessive; "U.S." is "us"."""
-    bare = re.sub(r"['’]s?$", "", name)
-    bare = bare.replace(".", "")
-    return " ".join(PUNCTUATION.sub(" ", bare).lower().split())
+    return " ".join(PUNCTUATION.sub(" ", POSSESSIVE.sub("", name).replace(".", "")).lower().split())
 
 
-def link_names(names: Sequence[Found], text: str) -> list[Thing]:
-    """One thing for all names that agree; in the order of first mention."""
+def link_names(names: Sequence[Found], text: str, lexicon: Lexicon) -> list[Thing]:
+    """One thing for all names that agree, in the order of first mention."""
     groups: dict[tuple[str, str], list[Found]] = defaultdict(list)
     for name in names:
         groups[(normal(name.text(text)), _broad(name.type))].append(name)
-    things: dict[str, Thing] = {}
-    order: list[Thing] = []
+    things: list[Thing] = []
     # Longer names first, so that a surname finds its owner.
-    for (written, broad), places in sorted(
-        groups.items(), key=lambda item: (-len(item[0][0].split()), item[1][0].first.i)
-    ):
-        thing = things.get(f"{broad}:{written}") or _owner(written, broad, places, order, text)
+    order = sorted(groups.items(), key=lambda item: (-len(item[0][0].split()), item[1][0].first.i))
+    for (written, broad), places in order:
+        original = places[0].text(text)
+        thing = _person(written, things) if broad == "person" else _other(written, original, things, lexicon)
         if thing is None:
             thing = Thing(type=places[0].type)
-            order.append(thing)
-        things[f"{broad}:{written}"] = thing
-        thing.names.append(places[0].text(text))
-        thing.mentions += places
-        for place in places:
-            thing.roles.update(place.roles)
-            thing.gender = thing.gender or gender(place, text)
-    for thing in order:
+            things.append(thing)
+        _take(thing, original, places, text)
+    for thing in things:
         thing.mentions.sort(key=lambda one: one.place)
-        thing.plural = False if thing.type == "Person" else True if thing.type == "Group" else None
-    return sorted(order, key=lambda thing: thing.mentions[0].place)
+        thing.total = len(thing.mentions)
+        thing.plural = {"Person": False, "Group": True}.get(thing.type or "")
+    return sorted(things, key=lambda thing: thing.mentions[0].place)
+
+
+def _take(thing: Thing, original: str, places: Sequence[Found], text: str) -> None:
+    thing.names.append(original)
+    thing.mentions += places
+    for place in places:
+        thing.roles |= place.roles
+        thing.sure = thing.sure or place.sure
+        thing.gender = thing.gender or gender(place, text)
+        if place.title:
+            thing.titles.add(place.title.lower())
 
 
 def _broad(kind: str | None) -> str:
     return "person" if kind == "Person" else "demonym" if kind == "Group" else "other"
 
 
-def _owner(
-    written: str, broad: str, places: Sequence[Found], order: Sequence[Thing], text: str
-) -> Thing | None:
-    if broad == "person":
-        return _person(written, order)
+def _person(written: str, things: Sequence[Thing]) -> Thing | None:
+    """*Smith* is the John Smith mentioned most; *John* is John Smith if there's one."""
+    words = written.split()
+    by_surname: list[Thing] = []
+    by_first: list[Thing] = []
+    for thing in things:
+        full = normal(thing.names[0]).split()
+        if thing.type != "Person" or len(full) < 2:
+            continue
+        if full == words or (len(words) > 1 and full[-1] == words[-1] and full[0] == words[0]):
+            return thing
+        if len(full) > len(words) and full[-len(words) :] == words:
+            by_surname.append(thing)
+        elif len(words) == 1 and full[0] == words[0]:
+            by_first.append(thing)
+    if by_surname:
+        return max(by_surname, key=lambda thing: len(thing.mentions))
+    return by_first[0] if len(by_first) == 1 else None
+
+
+def _other(written: str, original: str, things: Sequence[Thing], lexicon: Lexicon) -> Thing | None:
     fits = [
         thing
-        for thing in order
-        if any(_short_for(written, places[0].text(text), name) for name in thing.names)
+        for thing in things
+        if thing.type not in {"Person", "Group"} and any(_short_for(original, name) for name in thing.names)
     ]
+    if not fits and lexicon.kind(original) is None:
+        fits = [thing for thing in things if thing.type not in {"Person", "Group"} and _part_of(written, thing)]
     return fits[0] if len(fits) == 1 else None
 
 
-def _person(written: str, order: Sequence[Thing]) -> Thing | None:
-    """*Smith* is John Smith if he's the only Smith; *John* likewise, if nobody is called so by surname."""
-    words = written.split()
-    owners = []
-    for thing in order:
-        if thing.type != "Person":
-            continue
-        full = normal(thing.names[0]).split()
-        if len(full) > len(words) and (
-            full[-len(words) :] == words or (len(words) == 1 and words[0] == full[0])
-        ):
-            owners.append((full[-len(words) :] == words, thing))
-        elif len(full) > 1 and len(words) > 1 and full[-1] == words[-1] and full[0] == words[0]:
-            owners.append((True, thing))
-    surnames = [thing for by_surname, thing in owners if by_surname]
-    if len(surnames) == 1:
-        return surnames[0]
-    return owners[0][1] if len(owners) == 1 else None
-
-
-def _short_for(written: str, original: str, name: str) -> bool:
-    """Whether `original` is an acronym of the longer name, or its beginning without the kind of body."""
+def _short_for(original: str, name: str) -> bool:
+    """Whether `original` is an acronym of the longer name."""
+    letters = original.replace(".", "").replace(" ", "")
     full = [word for word in normal(name).split() if word not in SMALL]
-    letters = written.replace(" ", "")
-    if len(full) > 1 and original.replace(".", "").isupper() and len(letters) >= 2:
-        return "".join(word[0] for word in full) == letters
+    if len(full) < 2 or len(letters) < 2 or not letters.isupper():
+        return False
+    return "".join(word[0] for word in full) == letters.lower()
+
+
+def _part_of(written: str, thing: Thing) -> bool:
+    """*Comic Corps* of Comic Corps of Canada, *Chrome* of Google Chrome."""
+    words = written.split()
+    for name in thing.names:
+        full = normal(name).split()
+        if len(full) <= len(words):
+            continue
+        rest = full[len(words) :]
+        if full[: len(words)] == words and (rest[0] in SMALL or rest[0] in GENERIC):
+            return True
+        if thing.type in PRODUCTS and full[-len(words) :] == words:
+            return True
     return False

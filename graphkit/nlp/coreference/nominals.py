@@ -1,60 +1,76 @@
 """What a definite noun phrase refers back to: the same noun, or a thing of which it is a general word."""
 
-from collections.abc import Sequence
-
 from graphkit.nlp.coreference.things import Discourse, Thing
 from graphkit.nlp.mentions.found import Found
+from graphkit.nlp.mentions.words import OFFICES
 from graphkit.nlp.tree import Word
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 GENERAL = {
     "Country": frozenset({"country", "nation"}),
-    "Place": frozenset({"city", "town", "village", "region", "island", "state", "province"}),
+    "Place": frozenset({"city", "town", "village", "region", "island", "province"}),
 }
-FAR = 12
-"""Sentences after which a general word no longer reaches back."""
+LOOSE = frozenset({"government", "state", "body", "place", "area"})
+"""Roles the lexicon gives to every country or place: too general to point back."""
+NEAR = 4
+"""Sentences a noun that fits many things reaches back."""
+FAR = 15
+"""Sentences after which a role no longer reaches back."""
+MODIFYING = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
 def antecedent_of_nominal(mention: Found, discourse: Discourse) -> Thing | None:
     """The thing a definite noun phrase refers to, or None."""
     if not _definite(mention.head):
         return None
-    seen = discourse.seen()
-    for thing in reversed(seen):
-        if _same_noun(mention, thing):
+    lemma = mention.head.lemma
+    for thing in discourse.latest_with(lemma):
+        if any(_nested(mention, other) for other in thing.mentions[-3:]):
+            continue
+        if _same_noun(mention, thing) or _role(mention, thing):
             return thing
-    for thing in reversed(seen):
-        if mention.sentence - thing.last.sentence <= FAR and _general_word(mention, thing):
-            return thing
-    return None
+    return _general(mention, discourse)
 
 
 def _definite(head: Word) -> bool:
-    return any(w.low in DEFINITE and w.dep == "det" for w in head.left)
+    if head.tag == "NNP" and head.lemma in OFFICES:
+        return True
+    return any((w.low in DEFINITE and w.dep == "det") or w.dep == "poss" for w in head.left)
 
 
 def _modifiers(head: Word) -> frozenset[str]:
-    return frozenset(
-        w.lemma
-        for w in head.left
-        if w.dep in {"amod", "compound", "nmod", "nummod", "poss"} and w.pos != "DET"
-    )
+    return frozenset(w.lemma for w in head.left if w.dep in MODIFYING)
+
+
+def _owner(head: Word) -> Word | None:
+    return next((w for w in head.left if w.dep == "poss"), None)
 
 
 def _same_noun(mention: Found, thing: Thing) -> bool:
     """*the website* after *a website*; not *the second half* after *the first half*."""
     head = mention.head
-    if thing.names and mention.head.lemma not in thing.heads:
-        return False
-    own = _modifiers(head)
+    own, owner = _modifiers(head), _owner(head)
     for other in reversed(thing.mentions):
         if other.kind != "nominal" or other.head.lemma != head.lemma or other.plural != mention.plural:
             continue
-        if _nested(mention, other):
-            return False
+        if owner is not None:
+            before = _owner(other.head)
+            return before is not None and before.lemma == owner.lemma and own == _modifiers(other.head)
         if own <= _modifiers(other.head) and not _restricted(head):
             return True
-        return bool(own == _modifiers(other.head) and _phrase(head) == _phrase(other.head))
+        return own == _modifiers(other.head) and _words(head) == _words(other.head)
+    return _named_so(mention, thing)
+
+
+def _named_so(mention: Found, thing: Thing) -> bool:
+    """*the Court* after *the Supreme Court*."""
+    if mention.plural or _owner(mention.head) is not None or _restricted(mention.head):
+        return False
+    lemma, own = mention.head.lemma, _modifiers(mention.head)
+    for name in thing.names:
+        words = name.lower().split()
+        if len(words) > 1 and words[-1] == lemma and own <= set(words):
+            return True
     return False
 
 
@@ -63,7 +79,7 @@ def _restricted(head: Word) -> bool:
     return any(w.dep in {"relcl", "acl", "prep"} for w in head.right)
 
 
-def _phrase(head: Word) -> tuple[str, ...]:
+def _words(head: Word) -> tuple[str, ...]:
     return tuple(w.low for w in head.subtree())
 
 
@@ -71,14 +87,30 @@ def _nested(one: Found, other: Found) -> bool:
     return one.first.i <= other.head.i <= one.last.i or other.first.i <= one.head.i <= other.last.i
 
 
-def _general_word(mention: Found, thing: Thing) -> bool:
-    """*the alliance* for NATO, *the president* for somebody called so."""
-    if not thing.names or mention.plural:
-        return False
+def _role(mention: Found, thing: Thing) -> bool:
+    """*the alliance* for NATO, *the foreign minister* for somebody so titled."""
     head = mention.head
-    if _restricted(head) or _modifiers(head):
+    if not thing.names or mention.plural or head.lemma not in thing.roles or head.lemma in LOOSE:
         return False
-    if any(_nested(mention, other) for other in thing.mentions[-2:]):
+    if _restricted(head) or _owner(head) is not None or mention.sentence - thing.last.sentence > FAR:
         return False
-    lemma = head.lemma
-    return lemma in thing.roles or lemma in GENERAL.get(thing.type or "", ())
+    modifiers = _modifiers(head)
+    return not modifiers or any(modifiers <= set(title.split()) for title in thing.titles)
+
+
+def _general(mention: Found, discourse: Discourse) -> Thing | None:
+    """*the country*: of the countries named near, the one the article speaks of most."""
+    head = mention.head
+    if mention.plural or _modifiers(head) or _restricted(head) or _owner(head) is not None:
+        return None
+    fits: dict[int, tuple[float, Thing]] = {}
+    for sentence in range(mention.sentence, mention.sentence - NEAR, -1):
+        for other in discourse.by_sentence.get(sentence, ()):
+            thing = discourse.owner[id(other)]
+            if head.lemma not in GENERAL.get(thing.type or "", ()) or other.nested or not thing.names:
+                continue
+            if _nested(mention, other) or other.head.i > head.i:
+                continue
+            weight = thing.total - 2.0 * (mention.sentence - sentence) + 2.0 * other.acts
+            fits[id(thing)] = max(fits.get(id(thing), (weight, thing)), (weight, thing), key=lambda x: x[0])
+    return max(fits.values(), key=lambda item: item[0])[1] if fits else None

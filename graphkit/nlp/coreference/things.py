@@ -10,6 +10,7 @@ class Thing:
     """mentions: in the order they were linked. gender: "m", "f" or "" (unknown). names: as written.
 
     heads: lemmas of the nouns used for it. roles: general words for it ("president").
+    titles: as they stand before or beside its names, in lower case.
     sure: whether its type is more than the pipeline's guess.
     total: how many names of the whole article are its own.
     """
@@ -21,6 +22,7 @@ class Thing:
     type: str | None = None
     gender: str = ""
     plural: bool | None = None
+    titles: set[str] = field(default_factory=set)
     total: int = 0
     sure: bool = False
 
@@ -46,12 +48,13 @@ class Thing:
 class Discourse:
     """What was said so far: who each mention refers to, and the mentions of each sentence.
 
-    at_word: the mention headed by a word (by `Word.i`).
+    at_word: the mention headed by a word (by `Word.i`). by_noun: things a noun (lemma) was or may be used for.
     """
 
     owner: dict[int, Thing] = field(default_factory=dict)
     by_sentence: dict[int, list[Found]] = field(default_factory=dict)
     at_word: dict[int, Found] = field(default_factory=dict)
+    by_noun: dict[str, list[Thing]] = field(default_factory=dict)
 
     def thing(self, mention: Found) -> Thing | None:
         """What the mention refers to, if that's known yet."""
@@ -67,13 +70,13 @@ class Discourse:
         self.owner[id(mention)] = thing
         thing.add(mention, gender)
         self.by_sentence.setdefault(mention.sentence, []).append(mention)
+        nouns = {mention.head.lemma} if mention.kind == "nominal" else set()
+        if len(thing.mentions) == 1 and thing.names:
+            nouns |= thing.roles | {name.lower().split()[-1] for name in thing.names}
+        for noun in nouns:
+            self.by_noun.setdefault(noun, []).append(thing)
 
-    def seen(self) -> list[Thing]:
-        """Things in the order of their last mention."""
-        order: dict[int, Thing] = {}
-        for sentence in sorted(self.by_sentence):
-            for mention in self.by_sentence[sentence]:
-                thing = self.owner[id(mention)]
-                order.pop(id(thing), None)
-                order[id(thing)] = thing
-        return list(order.values())
+    def latest_with(self, lemma: str) -> list[Thing]:
+        """Things that a noun was used for, or may be, those mentioned last first."""
+        near = {id(thing): thing for thing in self.by_noun.get(lemma, ())}
+        return sorted(near.values(), key=lambda thing: thing.last.head.i, reverse=True)

@@ -9,7 +9,7 @@ LEFT_OUT = frozenset({"cc", "preconj", "punct", "mark", "intj"})
 ENDS = frozenset({"cc", "conj", "parataxis", "dep", "ccomp", "advcl"})
 LOOSE = frozenset(", ; : - -- — – . ' \" “ ” ’ ‘ ... … `".split())
 BREAKS = frozenset({":", ";", "—", "–", "|"})
-NAME_PREPOSITIONS = frozenset({"of", "from", "for"})
+NAME_PREPOSITIONS = frozenset({"of"})
 COMMON = frozenset({"NN", "NNS"})
 
 
@@ -41,6 +41,8 @@ def _reach(head: Word, first: Word, last: Word, *, name: bool) -> tuple[Word, Wo
             if child.text in BREAKS:
                 break
             continue
+        if any(word.text in BREAKS for word in child.right):
+            break
         first = min(first, leftmost(child), key=_place)
     for child in head.right:
         if child.i <= last.i:
@@ -61,8 +63,9 @@ def _belongs(child: Word, name: Word) -> bool:
     if child.dep == "prep":
         return child.low in NAME_PREPOSITIONS
     if child.dep == "appos":
-        return child.tag in COMMON or (child.entity == "GPE" and name.entity == "GPE")
-    return True
+        bracketed = any(w.text in {"(", "-LRB-"} for w in name.right)
+        return bracketed or child.tag in COMMON or child.tag == "CD" or (child.entity == name.entity == "GPE")
+    return child.dep != "relcl"
 
 
 def _closed(head: Word, last: Word) -> Word:
