@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from graphkit.sources.headline import belongs, is_headline_like
+from graphkit.sources.headline import belonging, is_headline_like
 from graphkit.sources.paragraphs import is_item
 from graphkit.sources.phrases import LONGEST, Phrases
 
@@ -47,9 +47,10 @@ def without_other_headlines(body: Sequence[str]) -> list[str]:
     end = len(body)
     while end > 1 and _is_link(body[end - 1]) and not is_item(body[end - 1]):
         end -= 1
-    if end < len(body) and body[end - 1].endswith(":"):
+    if end == len(body) or _is_link(body[end - 1]) or body[end - 1].endswith(":"):
         return kept
-    while len(kept) > end and not belongs(kept[-1], kept[:end]):
+    belongs = belonging(kept[:end])
+    while len(kept) > end and not belongs(kept[-1]):
         kept.pop()
     return kept
 

@@ -2,14 +2,15 @@
 
 Pages put kickers, decks and headlines of other stories beside the headline. A headline sums up its article,
 so its words come back in it, most of all in the lead, and its names nearly always do; another story's mostly
-don't. A deck (the line under the headline that says more) is about the same, and longer.
+don't. A deck (the line under the headline that says more) is about the same, longer, and doesn't repeat the
+headline's names, as two headlines of one day do.
 
 Measured on 98 news texts: 7% of their headlines have a name the text lacks, but 95% of the headlines of
-other texts that have a name at all.
+other texts that have a name at all. Of 22 decks two had a name of their headline.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from graphkit.sources.paragraphs import is_item
@@ -42,6 +43,7 @@ WORD = re.compile(r"[^\W_]+")
 POSSESSIVE = re.compile(r"['’]s\b")
 SENTENCE_END = re.compile(r"[.…,;:][\"'”’»)\]]*$")
 CAPITALISED = re.compile(r"(?<=[^\W_] )[\"'“‘(]?([A-Z][\w.'’-]*)")
+CAPITALS = re.compile(r"\b[A-Z][\w.'’-]*")
 NAME_RUN = re.compile(r"\b[A-Z][a-z]+(?: (?:of |the |and )?[A-Z][a-z]+){1,4}")
 FUNCTION_WORDS = """
 a about after again against all also amid an and any are as at be been before between but by can could did do
@@ -80,9 +82,10 @@ def choose(candidates: Sequence[str], body: Sequence[str]) -> Choice:
     return Choice(own[0], tuple(own[1:])) if own else Choice("")
 
 
-def belongs(line: str, body: Sequence[str]) -> bool:
-    """Whether the body repeats enough of the line's words for the line to be about the same."""
-    return _Article(body).share(line) >= BELONGS
+def belonging(body: Sequence[str]) -> Callable[[str], bool]:
+    """Tells whether the body repeats enough of a line's words for the line to be about the same."""
+    article = _Article(body)
+    return lambda line: article.share(line) >= BELONGS
 
 
 def _without_kickers(lines: list[str]) -> list[str]:
@@ -113,6 +116,7 @@ class _Line:
     def __init__(self, text: str, place: int, article: _Article) -> None:
         self.text, self.place, self.words = text, place, len(text.split())
         self.share = article.share(text)
+        self.capitalised = frozenset(_stems(" ".join(CAPITALS.findall(text))))
         stems = [stem for name in _names(text) for stem in _stems(name)]
         self.lacks_a_name = any(stem not in article.whole for stem in stems)
 
@@ -124,7 +128,8 @@ class _Line:
             return True
         gap = beside.share - self.share
         upper, lower = sorted((self, beside), key=lambda line: line.place)
-        if lower.words > upper.words:
+        is_deck = lower.words > upper.words and not self.capitalised & beside.capitalised
+        if is_deck:
             return gap >= MARGIN and self.share < BELONGS
         return beside is lower or gap >= MARGIN / 2
 

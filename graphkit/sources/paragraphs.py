@@ -13,6 +13,11 @@ WIDEST_WRAP = 120
 
 ITEM = re.compile(r"(?:[-*•·▪‣–+]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
 SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+# Lines of a page's head stand alone, even where the headline above fills its line.
+ALONE = re.compile(
+    r"By [A-Z][\w.'’-]+(?:,? (?:and )?[A-Z][\w.'’-]+){1,8}|(?:[A-Z][a-z]+,? )?[A-Z][a-z]+ \d{1,2}, \d{4}"
+)
+LABEL = re.compile(r"[A-Z][a-z]+(?: [a-z]+){0,2}: \S")
 HYPHENATED = re.compile(r"\w-$")
 
 
@@ -65,6 +70,8 @@ def _join(block: list[str], width: int | None) -> list[str]:
 
 def _continues(before: str, line: str, width: int, in_list: bool) -> bool:
     """Whether the line goes on with the paragraph before it. A dash at the margin looks like an item."""
+    if ALONE.fullmatch(line) or (LABEL.match(line) and LABEL.match(before)):
+        return False
     ended = SENTENCE_END.search(before) is not None
     if is_item(line):
         return _is_full(before, line, width) and not ended and not in_list
