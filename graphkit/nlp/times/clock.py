@@ -1,167 +1,119 @@
 """A time expression's value, seen from the day an article was published."""
 
 import re
-from collections.abc import Callable
-from datetime import date, timedelta
-
-from dateutil.relativedelta import relativedelta
+from bisect import bisect_left, insort
+from dataclasses import replace
+from datetime import date
 
 from graphkit.nlp.times import words as w
+from graphkit.nlp.times.cues import cues, found_in
+from graphkit.nlp.times.oclock import clock
+from graphkit.nlp.times.period import Period, cell
+from graphkit.nlp.times.refused import ODD, refused
+from graphkit.nlp.times.rule import Rule
+from graphkit.nlp.times.rules import RULES
+from graphkit.nlp.times.view import FUTURE, PAST, View
 
-Rule = Callable[[re.Match[str], date | None], str | None]
+LONGEST = 300
+"""Characters of an expression that are looked at: none that tells a date is longer."""
+REACH = 600
+"""Characters, about two paragraphs: what was mentioned longer ago is no longer what *that year* means."""
+_CLOCK = cues("clock")
+_LOWER_CASE_WORDS = re.compile(r"\b(?:may|march|august|sun|sat|wed|mon|fri|mar|dec|sep)\b")
+"""In lower case these are no month and no day: *may*, *on the march*, *in the sun*."""
+_SET_FOR = re.compile(rf"(?:for|to) (?:the )?(?:{w.WEEKDAY}|{w.MONTH}(?: {w.DAY})?|{w.DAY} {w.MONTH})$")
+"""*Set for Sept. 12*, *put off to Friday*: to come, however the sentence is meant."""
 
 
 class Clock:
-    """Dates expressions of an article. published: ISO date or date-time, or None where unknown."""
+    """Dates the expressions of one article. published: ISO date or date-time, or None where unknown.
+
+    It remembers which date was mentioned last, for *that year* and *a month later*.
+    """
 
     def __init__(self, published: str | None) -> None:
-        self.today = date.fromisoformat(published[:10]) if published and len(published) >= 10 else None
+        self._today = _day(published)
+        self._said: dict[int, Period] = {}
+        self._places: list[int] = []
 
-    def when(self, text: str) -> str | None:
-        """ISO value: a day (2022-01-26), month (2022-01), year (2014) or an interval (2014/..); None if unknown."""
-        low = " ".join(text.lower().replace("’", "'").split())
-        for pattern, rule in RULES:
-            found = pattern.search(low)
-            if found is not None:
-                value = rule(found, self.today)
-                return None if value is None else _interval(low, value)
+    def when(self, text: str, *, future: bool = False, at: int | None = None) -> str | None:
+        """ISO 8601 value of a time expression, or None where it can't be told.
+
+        A day (2022-01-26), minute (2022-01-26T15:00), month (2022-01), year (2014), or an interval of
+        these, both ends included (2010/2014); ".." is an open end (2014/..).
+
+        future: it dates a plan, an order or a condition, so *on Friday* is to come.
+        at: where it stands in the text. *A month later* goes by the date nearest before it, no farther
+        than REACH; asked again about the same place, the answer is the same. Without `at`, calls must follow
+        the order of the text, each expression once.
+        """
+        low = _normal(text)
+        ahead = future or _SET_FOR.match(low) is not None
+        place = at if at is not None else self._places[-1] + 1 if self._places else 0
+        view = View(self._today, self._today, FUTURE if ahead else PAST, self._anchor(place), _read)
+        try:
+            found = view.read(low)
+        except (ValueError, OverflowError):
+            # 30 February, or so many years ago that the calendar doesn't reach.
+            return None
+        if found is None:
+            return None
+        self._remember(place, found)
+        return found.iso()
+
+    def _anchor(self, place: int) -> Period | None:
+        index = bisect_left(self._places, place)
+        said = self._places[index - 1] if index else None
+        return None if said is None or place - said > REACH else self._said[said]
+
+    def _remember(self, place: int, found: Period) -> None:
+        if place not in self._said:
+            insort(self._places, place)
+        self._said[place] = _closed(found)
+
+
+def _read(low: str, view: View) -> Period | None:
+    kinds = found_in(low)
+    if kinds & ODD and refused(low):
         return None
+    best = _first(low, kinds)
+    found = best[0].read(best[1], view) if best else None
+    if found is not None and kinds & _CLOCK and found.single and not found.clock:
+        return replace(found, clock=clock(low))
+    return found
 
 
-def _interval(low: str, value: str) -> str:
-    """*since 2014*, *until Friday*: a beginning without an end, or an end without a beginning."""
-    if "/" in value:
-        return value
-    if re.match(r"(ever )?since\b|from\b", low):
-        return f"{value}/.."
-    if re.match(r"(un)?till?\b", low):
-        return f"../{value}"
-    return value
+def _first(low: str, kinds: int) -> tuple[Rule, re.Match[str]] | None:
+    """The rule whose pattern matches first in the text, with its match."""
+    best = None
+    for rule in RULES:
+        if kinds & rule.needs == rule.needs:
+            match = rule.pattern.search(low)
+            if match is not None and (best is None or match.start() < best[1].start()):
+                best = (rule, match)
+                if match.start() == 0:
+                    break
+    return best
 
 
-def _full(found: re.Match[str], today: date | None) -> str | None:
-    """26 January 2022, January 26, 2022, Jan. 26."""
-    month = w.MONTHS[found["month"].rstrip(".")[:3]]
-    year = int(found["year"]) if found["year"] else _nearest_year(month, int(found["day"]), today)
-    if year is None:
-        return None
+def _normal(text: str) -> str:
+    """Lower case, single spaces, straight apostrophes; at most LONGEST characters, the last word whole."""
+    if len(text) > LONGEST:
+        text = text[: LONGEST + 1].rsplit(maxsplit=1)[0][:LONGEST]
+    text = _LOWER_CASE_WORDS.sub("_", text)
+    return " ".join(text.lower().replace("’", "'").split())
+
+
+def _closed(period: Period) -> Period:
+    """Of an open interval, the end that is known."""
+    known = period.first or period.last
+    if known is None or (period.first and period.last):
+        return period
+    return cell(known, period.unit)
+
+
+def _day(published: str | None) -> date | None:
     try:
-        return date(year, month, int(found["day"])).isoformat()
+        return date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
-
-
-def _nearest_year(month: int, day: int, today: date | None) -> int | None:
-    """Without a year, the one that brings the date nearest to the day of publication."""
-    if today is None:
-        return None
-    distance: dict[int, int] = {}
-    for year in (today.year - 1, today.year, today.year + 1):
-        try:
-            distance[year] = abs((date(year, month, day) - today).days)
-        except ValueError:
-            continue
-    return min(distance, key=lambda y: (distance[y], y)) if distance else None
-
-
-def _month(found: re.Match[str], today: date | None) -> str | None:
-    month = w.MONTHS[found["month"][:3]]
-    year = int(found["year"]) if found["year"] else _nearest_year(month, 15, today)
-    return None if year is None else f"{year:04d}-{month:02d}"
-
-
-def _iso(found: re.Match[str], _today: date | None) -> str | None:
-    return found[0]
-
-
-def _year(found: re.Match[str], _today: date | None) -> str | None:
-    return found["year"]
-
-
-def _decade(found: re.Match[str], _today: date | None) -> str | None:
-    start = int(found["decade"])
-    return f"{start}/{start + 9}"
-
-
-def _between(found: re.Match[str], _today: date | None) -> str | None:
-    return f"{found['from']}/{found['to']}"
-
-
-def _weekday(found: re.Match[str], today: date | None) -> str | None:
-    """*on Wednesday* is the last one up to today; *next Wednesday* the one to come."""
-    if today is None:
-        return None
-    day = w.WEEKDAYS[found["weekday"][:3]]
-    if found["which"] in {"next", "coming", "this coming"}:
-        return (today + timedelta(days=(day - today.weekday() - 1) % 7 + 1)).isoformat()
-    back = (today.weekday() - day) % 7
-    if found["which"] in {"last", "past"} and back == 0:
-        back = 7
-    return (today - timedelta(days=back)).isoformat()
-
-
-def _day(found: re.Match[str], today: date | None) -> str | None:
-    return None if today is None else (today + timedelta(days=w.DAYS[found["day"]])).isoformat()
-
-
-def _ago(found: re.Match[str], today: date | None) -> str | None:
-    """*two weeks ago*, *in three days*: as exact as its unit."""
-    count = w.number(found["count"])
-    if today is None or count is None:
-        return None
-    sign = 1 if "forward" in found.re.groupindex and found["forward"] else -1
-    return _shifted(today, found["unit"], sign * count)
-
-
-def _which(found: re.Match[str], today: date | None) -> str | None:
-    """*last month*, *this year*, *next week*."""
-    if today is None:
-        return None
-    step = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1}[
-        found["which"]
-    ]
-    return _shifted(today, found["unit"], step)
-
-
-def _shifted(today: date, unit: str, count: int) -> str:
-    if unit.startswith("day"):
-        return (today + timedelta(days=count)).isoformat()
-    if unit.startswith("week"):
-        monday = today + timedelta(days=7 * count - today.weekday())
-        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
-    if unit.startswith("month"):
-        moved = today + relativedelta(months=count)
-        return f"{moved.year:04d}-{moved.month:02d}"
-    if unit.startswith("decade"):
-        count *= 10
-    return f"{today.year + count:04d}"
-
-
-_MONTH = rf"(?P<month>{w.MONTH})"
-_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
-RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
-    (re.compile(pattern), rule)
-    for pattern, rule in (
-        (r"\b\d{4}-\d{2}-\d{2}\b", _iso),
-        (rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH}\b\.?(?:,? {_YEAR})?", _full),
-        (rf"\b{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)(?:,? {_YEAR})?", _full),
-        (rf"\b(?:between|from) (?P<from>{_YEAR[8:-1]}) (?:and|to|until) (?P<to>{_YEAR[8:-1]})", _between),
-        (rf"\b{_MONTH}\b\.?(?:,? (?:of )?{_YEAR})?", _month),
-        (r"\b(?P<decade>(?:1[0-9]|20)[0-9]0)'?s\b", _decade),
-        (rf"\b(?:(?P<which>last|past|next|coming|this coming|this) )?(?P<weekday>{w.WEEKDAY})\b", _weekday),
-        (
-            r"\b(?P<day>today|yesterday|tomorrow|tonight|last night|this morning|this afternoon|this evening)\b",
-            _day,
-        ),
-        (rf"\b(?P<count>{w.COUNT}) (?P<unit>days?|weeks?|months?|years?|decades?) (?:ago|earlier)\b", _ago),
-        (
-            rf"\b(?P<forward>in|within) (?P<count>{w.COUNT}) (?P<unit>days?|weeks?|months?|years?)('|'s)?( time)?\b",
-            _ago,
-        ),
-        (
-            r"\b(?P<which>last|past|previous|this|current|next|coming) (?P<unit>week|month|year|decade)\b",
-            _which,
-        ),
-        (rf"\b{_YEAR}\b", _year),
-    )
-)
