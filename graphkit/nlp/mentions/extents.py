@@ -41,7 +41,7 @@ def _reach(head: Word, first: Word, last: Word, *, name: bool) -> tuple[Word, Wo
             if child.text in BREAKS:
                 break
             continue
-        if any(word.text in BREAKS for word in child.right):
+        if any(word.text in BREAKS or word.dep == "cc" for word in child.right):
             break
         first = min(first, leftmost(child), key=_place)
     for child in head.right:
@@ -65,7 +65,7 @@ def _belongs(child: Word, name: Word) -> bool:
     if child.dep == "appos":
         bracketed = any(w.text in {"(", "-LRB-"} for w in name.right)
         return bracketed or child.tag in COMMON or child.tag == "CD" or (child.entity == name.entity == "GPE")
-    return child.dep != "relcl"
+    return child.dep in {"case", "punct", "acl"}
 
 
 def _closed(head: Word, last: Word) -> Word:

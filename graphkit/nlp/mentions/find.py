@@ -17,6 +17,7 @@ from graphkit.nlp.tree import Tree
 def find_mentions(trees: Sequence[Tree], text: str, lexicon: Lexicon) -> list[Found]:
     """Mentions of an article; nothing is linked yet."""
     spans = [name_spans(tree, text, lexicon) for tree in trees]
+    spans = _without_accidents(trees, spans)
     known = forms(span for own in spans for span in own)
     found: list[Found] = []
     for tree, own in zip(trees, spans, strict=True):
@@ -26,6 +27,19 @@ def find_mentions(trees: Sequence[Tree], text: str, lexicon: Lexicon) -> list[Fo
     for one in names:
         one.roles.update(lexicon.roles(one.text(text)))
     return sorted(found, key=lambda one: one.place)
+
+
+def _without_accidents(trees: Sequence[Tree], spans: Sequence[list[NameSpan]]) -> list[list[NameSpan]]:
+    """A word the pipeline sees no name in, that has its capital from the sentence's start and none elsewhere."""
+    written = {word.text for tree in trees for word in tree.words}
+    return [
+        [span for span in own if not (_opens(span, tree) and span.words[0].low in written)]
+        for tree, own in zip(trees, spans, strict=True)
+    ]
+
+
+def _opens(span: NameSpan, tree: Tree) -> bool:
+    return len(span.words) == 1 and not span.label and span.words[0] in tree.words[:2]
 
 
 def _in_sentence(

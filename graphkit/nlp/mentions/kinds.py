@@ -53,7 +53,7 @@ def _kind(
     _of_words(written, surnames, votes)
     _of_neighbours(places, votes)
     if known is not None:
-        votes[known] += 4 if " " in written else 1.8
+        votes[known] += 1.8 if known == "Place" and " " not in written else 4
     told = votes.copy()
     _of_pipeline(places, votes)
     best = max(sorted(votes), key=lambda kind: votes[kind], default=None)

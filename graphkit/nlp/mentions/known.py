@@ -5,13 +5,20 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.mentions.spans import NameSpan
+from graphkit.nlp.mentions.words import BODY_NAMES, LEGAL
 from graphkit.nlp.tree import Tree, Word
 
 Forms = Mapping[str, Sequence[tuple[str, ...]]]
 """Names as words, the longest first, by their first word."""
 
-INSIDE = frozenset({"Country", "Place", "Organization"})
+INSIDE = frozenset({"Country", "Place"})
 LONGEST_INSIDE = 3
+GENERIC = BODY_NAMES | LEGAL
+SITES = frozenset(
+    "stadium arena airport station hospital memorial hall museum bridge square park prison".split()
+)
+"""Nouns for sites, named after a place or person."""
+DISTRICTS = frozenset("municipality city town province district county university bishop diocese".split())
 
 
 def forms(spans: Iterable[NameSpan]) -> Forms:
@@ -53,12 +60,12 @@ def inside(span: NameSpan, known: Forms, lexicon: Lexicon) -> list[NameSpan]:
     words = span.words
     if len(words) < 2 or span.label in {"PERSON", "GPE", "NORP"} or lexicon.kind(_written(words)) in INSIDE:
         return []
-    found: list[NameSpan] = []
-    place = 0
+    found = _before_site(words)
+    place = found[0].words[-1].i - words[0].i + 1 if found else 0
     while place < len(words):
         for length in range(min(LONGEST_INSIDE, len(words) - 1, len(words) - place), 0, -1):
             part = words[place : place + length]
-            if _names(part, known, lexicon):
+            if _names(part, words, known, lexicon):
                 found.append(NameSpan(part, ""))
                 place += length - 1
                 break
@@ -66,12 +73,25 @@ def inside(span: NameSpan, known: Forms, lexicon: Lexicon) -> list[NameSpan]:
     return found
 
 
-def _names(part: Sequence[Word], known: Forms, lexicon: Lexicon) -> bool:
-    if not part[0].text[:1].isupper():
+def _before_site(words: Sequence[Word]) -> list[NameSpan]:
+    """*Fisht* in *Fisht Stadium*; *Livorno* in *Municipality of Livorno*."""
+    if words[-1].low in SITES and all(word.tag in {"NNP", "NNPS"} for word in words[:-1]):
+        return [NameSpan(list(words[:-1]), "")]
+    if len(words) > 2 and words[0].low in DISTRICTS and words[1].low == "of":
+        return [NameSpan(list(words[2:]), "")]
+    return []
+
+
+def _names(part: Sequence[Word], whole: Sequence[Word], known: Forms, lexicon: Lexicon) -> bool:
+    """Whether a part is a place, or the article's name for something else that begins the longer name."""
+    if not part[0].text[:1].isupper() or lexicon.is_demonym(_written(part)):
         return False
-    if tuple(word.text for word in part) in known.get(part[0].text, ()):
+    if lexicon.kind(_written(part)) in INSIDE:
         return True
-    return lexicon.kind(_written(part)) in INSIDE
+    rest = whole[len(part) :]
+    if part[0] is not whole[0] or not any(word.text[:1].isupper() for word in rest):
+        return False
+    return rest[-1].low not in GENERIC and tuple(word.text for word in part) in known.get(part[0].text, ())
 
 
 def _written(words: Sequence[Word]) -> str:

@@ -6,7 +6,7 @@ from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.spans import NameSpan
 from graphkit.nlp.mentions.titles import TITLES, title_before
 from graphkit.nlp.mentions.words import PEOPLE
-from graphkit.nlp.tree import Tree
+from graphkit.nlp.tree import Tree, Word
 
 MAYBE_PEOPLE = frozenset({"PERSON", "", "ORG", "GPE"})
 
@@ -39,6 +39,8 @@ def _surround(found: Found, span: NameSpan, tree: Tree, text: str) -> None:
     title, phrase = title_before(tree.words, place) if span.label in MAYBE_PEOPLE else (place, place)
     if tree.words[phrase].i < first.i:
         first = tree.words[phrase]
+    elif first is words[0] and _has_article(tree.words, place, found):
+        first = tree.words[place - 1]
     begins = tree.words[title]
     if begins is not span.words[0]:
         found.title = text[begins.start : span.words[0].start].strip()
@@ -48,3 +50,11 @@ def _surround(found: Found, span: NameSpan, tree: Tree, text: str) -> None:
             if w.low.rstrip(".") in TITLES or w.lemma in PEOPLE
         )
     found.outer = (first, last)
+
+
+def _has_article(words: list[Word], place: int, found: Found) -> bool:
+    """*the United States* where the parser gives "the" to another word; not *the US team*."""
+    if not place or words[place - 1].low != "the" or words[place - 1].i != found.first.i - 1:
+        return False
+    following = next((word for word in words[place:] if word.i > found.last.i), None)
+    return following is None or following.tag not in {"NN", "NNS", "JJ", "HYPH", "CD", "VBG", "VBN"}

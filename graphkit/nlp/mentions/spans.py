@@ -1,5 +1,6 @@
 """Where names stand: the pipeline's entities put right, and the capitalised words it missed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -21,6 +22,7 @@ SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to", "&", "against", "
 DASHES = frozenset({"-", "–", "—", ":", "/"})
 TITLES = HONORIFICS | OFFICES
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "poss", "agent", "dobj"})
+ABBREVIATION = re.compile(r"(?:[A-Z]\.)+")
 HEADLINE = 0.6
 """Share of capitalised words from which a sentence is a headline, where capitals tell nothing."""
 
@@ -39,7 +41,7 @@ def name_spans(tree: Tree, text: str, lexicon: Lexicon) -> list[NameSpan]:
     segments = _joined(_segments(tree, text), lexicon)
     found: list[NameSpan] = []
     for words, label in segments:
-        found += _split_title(_trimmed(words), label)
+        found += _split_title(_without_score(_trimmed(words), lexicon), label)
     return [span for span in found if span.words and _named(span, lexicon) and not _portfolio(span, lexicon)]
 
 
@@ -75,7 +77,7 @@ def _proper(word: Word, before: Word | None, capitals_tell: bool) -> bool:
     if word.entity in MEASURED or not word.text[:1].isalnum():
         return False
     if word.tag in PROPER:
-        return word.text[:1].isupper() or any(c.isupper() for c in word.text[1:3])
+        return word.text[:1].isupper() or word.text[:1].isdigit() or any(c.isupper() for c in word.text[1:3])
     if not word.text[:1].isupper() or word.low in COMMON or word.low in TITLES or word.low in CALENDAR:
         return False
     if len(word.text) > 1 and word.text.isupper():
@@ -135,6 +137,8 @@ def _belong_together(
         return False
     if before[-1].low.rstrip(".") in TITLES or words[0].low.rstrip(".") in TITLES:
         return False
+    if other == "GPE" and ABBREVIATION.fullmatch(words[0].text) and len(words) == 1:
+        return True
     if lexicon.is_demonym(before[-1].text) or not _one_phrase(before, words):
         return False
     # *Refugee Council* (an organisation) *Enver* (nothing) *Solomon* (a person)
@@ -157,11 +161,22 @@ def _trimmed(words: list[Word]) -> list[Word]:
     return words
 
 
+def _without_score(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """*Sweden 1 – 0* names Sweden."""
+    if len(words) > 1 and words[-1].text.isdigit():
+        name = " ".join(word.text for word in words[:-1])
+        if lexicon.kind(name) in {"Country", "Place"}:
+            return words[:-1]
+    return words
+
+
 def _split_title(words: list[Word], label: str) -> list[NameSpan]:
     """*Foreign Minister Sergei Lavrov* is Sergei Lavrov, with a title; *LA Sheriff* names LA alone."""
     small = any(word.low in SMALL for word in words)
     while len(words) > 1 and not small and words[-1].low in OFFICES and label != "PERSON":
         words = words[:-1]
+        while len(words) > 1 and words[-1].low in PORTFOLIOS:
+            words = words[:-1]
     last = max((n for n, word in enumerate(words[:-1]) if word.low.rstrip(".") in TITLES), default=-1)
     if last < 0:
         return [NameSpan(words, label)]
@@ -186,10 +201,10 @@ def _named(span: NameSpan, lexicon: Lexicon) -> bool:
     if len(words) > 1:
         generic = all(low in TITLES or low in PORTFOLIOS or low in SMALL for low in lows)
         return not generic or lows[-1] in BODY_NAMES
-    if words[0].text.isupper() and len(lows[0]) > 1:
-        return True
     if lows[0] in TITLES or lows[0] in COMMON:
         return span.label == "PERSON" and lexicon.kind(words[0].text) == "Person"
+    if len(lows[0]) < 2 or words[0].text.isupper():
+        return len(lows[0]) > 1
     return lows[0] not in PORTFOLIOS or words[0].dep in ARGUMENTS
 
 

@@ -89,7 +89,7 @@ BODY_NAMES = frozenset(
     "organisation parliament party police senate service society union university college school church club team "
     "times post news guardian tribune herald journal magazine weekly army navy force forces guard alliance network "
     "agency assembly house centre center records airlines airways motors industries technologies systems united "
-    "city fc hospital museum campaign initiative coalition trust".split()
+    "district conference city fc hospital museum campaign initiative coalition trust".split()
 )
 """Last words of names of bodies."""
 
@@ -101,7 +101,7 @@ PORTFOLIOS = frozenset(
     "chief energy trade environment agriculture labor labour transport transportation culture security homeland "
     "general executive attorney commerce housing affairs development immigration intelligence planning tourism "
     "economy industry science technology sport sports women veterans first acting former assistant under senior "
-    "lord chancellor national war air army navy lead press human rights public works internal external".split()
+    "high lord chancellor national war air army navy lead press human rights public works internal external".split()
 )
 """Words for what an office is about; *State* in *Secretary of State* is no name."""
 
