@@ -76,7 +76,7 @@ def parse_date(text: str) -> str:
         raise ImpossibleDate(
             "can be read in two ways: write it as 2022-01-26"
             if _is_ambiguous(found)
-            else "is a day that never was"
+            else "is a day that never was: check day and month"
         )
     return _moment(line, found) or ""
 

@@ -76,10 +76,12 @@ def is_headline_like(paragraph: str) -> bool:
 def choose(candidates: Sequence[str], body: Sequence[str]) -> Choice:
     """The headline of the body among the lines above it: the first of those that belong to it."""
     lines = _without_kickers(list(dict.fromkeys(candidates)))
+    if len(lines) < 2:
+        return Choice(lines[0] if lines else "")
     article = _Article(body)
     judged = [_Line(line, place, article) for place, line in enumerate(lines)]
     own = [line.text for line in judged if not any(line.is_anothers(beside=other) for other in judged)]
-    return Choice(own[0], tuple(own[1:])) if own else Choice("")
+    return Choice(own[0], tuple(own[1:]))
 
 
 def belonging(body: Sequence[str]) -> Callable[[str], bool]:

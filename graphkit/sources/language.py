@@ -15,7 +15,7 @@ FEWEST_WORDS = 20
 SURE = 0.5
 """A probability below this is no ground to refuse a text."""
 
-SAMPLE = 6_000
+SAMPLE = 3_000
 """Characters that are looked at, from the start."""
 
 NAMES = {
