@@ -30,7 +30,8 @@ class Mention:
     phrase: of a name, the whole noun phrase it heads, with determiner, title, apposition and possessive s
         ("the United States", "Lavrov's"), as coreference corpora mark it; None where that's the name alone.
     core: span of its head: of a name, the whole name; else the head word. Cores of two mentions never overlap, so
-        the mention a `Phrase.head` belongs to is the one whose core it overlaps.
+        the mention a `Phrase.head` belongs to is the one whose core it overlaps (nested names apart).
+    nested: of a name, whether it stands inside a longer one ("Texas" in "University of Texas").
     """
 
     start: int
@@ -44,6 +45,7 @@ class Mention:
     acts: bool = False
     phrase: Span | None = None
     core: Span | None = None
+    nested: bool = False
 
 
 @dataclass(frozen=True, slots=True)

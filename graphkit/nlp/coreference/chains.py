@@ -77,6 +77,7 @@ def _mention(one: Found, thing: Thing, numbers: dict[int, int], text: str) -> Me
         acts=one.acts,
         phrase=_phrase(one),
         core=_core(one),
+        nested=one.nested,
     )
 
 

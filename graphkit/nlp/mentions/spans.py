@@ -202,7 +202,8 @@ def _named(span: NameSpan, lexicon: Lexicon) -> bool:
         generic = all(low in TITLES or low in PORTFOLIOS or low in SMALL for low in lows)
         return not generic or lows[-1] in BODY_NAMES
     if lows[0] in TITLES or lows[0] in COMMON:
-        return span.label == "PERSON" and lexicon.kind(words[0].text) == "Person"
+        known = lexicon.kind(words[0].text)
+        return known is not None and span.label in {"PERSON", "ORG"} and known != "Place"
     if len(lows[0]) < 2 or words[0].text.isupper():
         return len(lows[0]) > 1
     return lows[0] not in PORTFOLIOS or words[0].dep in ARGUMENTS
