@@ -101,7 +101,9 @@ def _normal(text: str) -> str:
     if len(text) > LONGEST:
         text = text[: LONGEST + 1].rsplit(maxsplit=1)[0][:LONGEST]
     text = _LOWER_CASE_WORDS.sub("_", text)
-    return " ".join(text.lower().replace("’", "'").split())
+    low = " ".join(text.lower().replace("’", "'").split())
+    # Of text with its tokens parted by spaces: "January 26 , 2022", "today 's".
+    return low.replace(" ,", ",").replace(" 's", "'s")
 
 
 def _closed(period: Period) -> Period:

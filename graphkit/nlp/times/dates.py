@@ -32,7 +32,7 @@ def in_numbers(found: re.Match[str], _view: View) -> Period | None:
 
 def day_of_month(found: re.Match[str], view: View) -> Period | None:
     """26 January 2022, January 26th, Wednesday, Jan. 26, 8 July this year; without a year, the nearest."""
-    return None if _names_an_event(found) else _dated(found, view, found["day"])
+    return None if _names_an_event(found) else _dated(found, view, found["day"], found["which"])
 
 
 def days_of_month(found: re.Match[str], view: View) -> Period | None:
@@ -69,12 +69,12 @@ def last_year_in_month(found: re.Match[str], view: View) -> Period | None:
     return view.read(f"{found['rest']} {year}")
 
 
-def _dated(found: re.Match[str], view: View, written: str) -> Period | None:
+def _dated(found: re.Match[str], view: View, written: str, which: str | None = None) -> Period | None:
     name, number = w.MONTHS[found["month"][:3]], _number(written)
     if found["year"] or found["rel"]:
         year = year_of(found, view)
         return None if year is None else day(date(year, name, number))
-    return of_each_year(lambda year: day(date(year, name, number)), None, view)
+    return of_each_year(lambda year: day(date(year, name, number)), which, view)
 
 
 def _number(written: str) -> int:
@@ -109,8 +109,8 @@ DATES: tuple[Rule, ...] = (
         iso_day,
     ),
     rule("year", rf"{_NOT_IN_NUMBER}\b([0-9]{{1,2}})([/.-])([0-9]{{1,2}})\2([0-9]{{4}})\b", in_numbers),
-    rule("month, digits", rf"\b{_WEEKDAY}(?:the )?{_D}{_DAY_MONTH}", day_of_month),
-    rule("month, digits", rf"\b{_WEEKDAY}{_MONTH} (?:the )?{_D}{w.YEAR_BESIDE}", day_of_month),
+    rule("month, digits", rf"\b{_WEEKDAY}(?:the )?{WHICH}{_D}{_DAY_MONTH}", day_of_month),
+    rule("month, digits", rf"\b{_WEEKDAY}{WHICH}{_MONTH} (?:the )?{_D}{w.YEAR_BESIDE}", day_of_month),
     rule("month, ago", rf"\b{_MONTH},? {w.COUNT} years? ago\b", month_years_ago),
     rule(
         "month, unit, which",

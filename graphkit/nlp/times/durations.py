@@ -7,12 +7,13 @@ from graphkit.nlp.times import words as w
 
 _SHORT = {"minute": 1, "hour": 60, "day": 24 * 60}
 _LENGTH = re.compile(
-    rf"\b{w.COUNT}[ -](?P<unit>{w.UNIT}|minutes?|seconds?)(?P<and_half> and a half)?\b"
-    r"(?![- ](?:old|olds|ago|later|earlier|before|after|from|on)\b|"
+    rf"\b{w.ANY_COUNT}[ -](?P<unit>{w.UNIT}|minutes?|seconds?)(?P<and_half> and a half)?\b"
+    r"(?![- ](?:old|olds|of age|ago|later|earlier|before|after|from|on)\b|"
     r" and (?:[0-9]|[a-z]+ (?:second|minute|hour|day|week|month)))",
     re.ASCII,
 )
-_REPEATED = re.compile(r"\b(?:every|each|per|once|twice|times)\b", re.ASCII)
+_REPEATED = re.compile(r"\b(?:every|each|per|once|twice|times?)\b", re.ASCII)
+_RANGE = re.compile(w.RANGE, re.ASCII)
 _LONGEST = 300
 
 
@@ -24,10 +25,14 @@ def duration(text: str) -> str | None:
     """
     low = " ".join(text[:_LONGEST].lower().replace("’", "'").split())
     found = _LENGTH.search(low)
-    if found is None or _REPEATED.search(low) or found["bound"] in _BOUNDS:
+    if found is None or found["bound"] in _BOUNDS or _REPEATED.search(low) or _ends_range(low, found.start()):
         return None
     count = w.count(found) + (Fraction(1, 2) if found["and_half"] else 0)
     return _iso(count, found["unit"].rstrip("s")) if count else None
+
+
+def _ends_range(low: str, start: int) -> bool:
+    return _RANGE.search(low, max(0, start - 20), start) is not None
 
 
 def _iso(count: Fraction, unit: str) -> str | None:

@@ -7,7 +7,7 @@ from graphkit.nlp.times import words as w
 from graphkit.nlp.times.parts import CONTAINER, part_of
 from graphkit.nlp.times.period import Period, day, months, moved
 from graphkit.nlp.times.rule import Rule, rule
-from graphkit.nlp.times.view import View
+from graphkit.nlp.times.view import BACK, View
 from graphkit.nlp.times.yearly import of_each_year, year_of
 
 _NUMBERS = w.ORDINALS | {"last": -1, "final": -1, "opening": 1, "closing": -1}
@@ -38,6 +38,9 @@ def quarter(found: re.Match[str], view: View) -> Period | None:
     if found["year"] or found["rel"]:
         year = year_of(found, view)
         return None if year is None else months(year, 3 * number - 2, 3)
+    if not view.future:
+        # Of a quarter to come, news tells plans and forecasts only.
+        view = view.looking(BACK, view.near)
     return of_each_year(lambda year: months(year, 3 * number - 2, 3), None, view)
 
 

@@ -51,6 +51,8 @@ def week_then_weekday(found: re.Match[str], view: View) -> Period | None:
 def the_weekend(found: re.Match[str], view: View) -> Period | None:
     """Next weekend, last weekend; *over the* and *this weekend* are the last begun, of a plan the next."""
     which = found["which"]
+    if which is None and not found[0].startswith("the "):
+        return None
     if which in SAME | AFTER | BEFORE:
         anchored = shifted(view.anchor, "week", (which in AFTER) - (which in BEFORE)) if view.anchor else None
         return weekend(anchored.first) if anchored and anchored.first else None

@@ -57,12 +57,14 @@ _OVER = "more than|over|at least"
 _UNDER = "less than|fewer than|under"
 ABOUT, OVER, UNDER = (frozenset(words.split("|")) for words in (_ABOUT, _OVER, _UNDER))
 LOOSE = ABOUT | OVER | UNDER
-COUNT = (
-    r"(?<!\bto )(?<!\bor )(?<!\band )(?<![0-9,.-])"
-    rf"(?:(?P<bound>just over|just under|nearly|almost|only|just|exactly|{_ABOUT}|{_OVER}|{_UNDER}) )?"
-    rf"(?P<number>{_NUMBER})(?P<half> and a half)?"
-)
+_BOUND = f"just over|just under|nearly|almost|only|just|exactly|{_ABOUT}|{_OVER}|{_UNDER}"
+_COUNTED = rf"(?P<number>{_NUMBER})(?P<half> and a half)?"
+COUNT = rf"(?:(?P<bound>{_BOUND}) |(?<!\bto )(?<!\bor )(?<!\band )(?<![0-9,.-])){_COUNTED}"
 """*two*, *a*, *more than twenty-five*, *two and a half*, no end of a range: read by `count`."""
+ANY_COUNT = rf"(?:(?P<bound>{_BOUND}) )?(?<![0-9,.-]){_COUNTED}"
+"""The same where a range is told by what stands before."""
+RANGE = rf"(?:[0-9]|\b(?:{_TO_NINE}|{_TEENS}|{_TENS}|an?|{UNIT})) ?(?:to|or|and|-|–) ?$"
+"""What stands before the second number of a range, or of a sum: *two to*, *an hour and*."""
 NO_COUNT = "(?P<bound>)(?P<number>)(?P<half>)"
 """Stands where a rule reads a COUNT, in a pattern without one."""
 

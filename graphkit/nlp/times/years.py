@@ -19,6 +19,8 @@ _PLACES = (
 )
 _BEFORE_YEAR = _DETERMINERS | frozenset(_PLACES.split())
 """What may stand before a bare year; elsewhere four digits are a number, a flight or a room."""
+EARLIEST = 1700
+"""With nothing before it, a smaller number is hardly a year."""
 _WORD_BEFORE = re.compile(r"([a-z]+)\.?[ -]$", re.ASCII)
 _WORD_AFTER = re.compile(r"(?:'s)?\s*([a-z]+)", re.ASCII)
 _OPENING = " ,;:([\"'“‘"
@@ -54,9 +56,11 @@ def century(found: re.Match[str], _view: View) -> Period | None:
 
 
 def bare_year(found: re.Match[str], _view: View) -> Period | None:
-    """2014, in 2014, the 2014 vote; not 2014 people, no. 2014, over 2000."""
-    before = _word_before(found)
-    return years(int(found["year"])) if before is not None and stands(found, before) else None
+    """2014, in 2014, in 1066, the 2014 vote; not 2014 people, no. 2014, over 2000."""
+    before, year = _word_before(found), int(found["year"])
+    if before is None or not stands(found, before) or (not before and year < EARLIEST):
+        return None
+    return years(year)
 
 
 def stands(found: re.Match[str], before: str = "") -> bool:

@@ -154,6 +154,13 @@ ABSOLUTE = [
     ("the week ending January 28, 2022", "2022-01-24/2022-01-30"),
     ("end-2022", "2022-09/2022-12"),
     ("sometime in 2014", "2014"),
+    ("On April 13 , 1987", "1987-04-13"),
+    ("on 26 January 1828", "1828-01-26"),
+    ("from 6-10 February 2018", "2018-02-06/2018-02-10"),
+    ("1048 , 1071 and 1080", None),
+    ("in 1066", "1066"),
+    ("1066", None),
+    ("an 18th century", "1701/1800"),
     ("nearly 70 years after 1945", "2015"),
 ]  # fmt: skip
 
@@ -337,6 +344,12 @@ RELATIVE = [
     ("within two days", None),
     ("in two weeks' time", "2022-02-07/2022-02-13"),
     ("a year from now", "2023"),
+    ("weekend", None),
+    ("in this Dec. 13", "2021-12-13"),
+    ("last January 5", "2022-01-05"),
+    ("in the second quarter", "2021-04/2021-06"),
+    ("today 's", "2022-01-26"),
+    ("the year ended March 31", "2021-04-01/2022-03-31"),
     ("three years ago today", "2019-01-26"),
     ("Tuesday week", "2022-02-08"),
     ("for Friday", "2022-01-28"),
@@ -384,6 +397,8 @@ PLANNED = [
     ("in the first quarter", "2022-01/2022-03"),
     ("in the second half of the year", "2022-07/2022-12"),
     ("overnight", None),
+    ("in the second quarter", "2022-04/2022-06"),
+    ("to next Thursday", "2022-01-27"),
 ]  # fmt: skip
 
 NO_DATE = [
