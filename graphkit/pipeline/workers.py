@@ -7,7 +7,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
 from typing import TypeVar
 
 from graphkit.errors import WorkerLost
@@ -36,7 +37,9 @@ def in_order(
         yield from map(work, pieces)
         return
     # Not forked: a fork copies locks that other threads hold, and BLAS already started with many threads.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start)
+    context = get_context("spawn")
+    watched, held = context.Pipe(duplex=False)
+    pool = ProcessPoolExecutor(workers, context, _start, (watched,))
     waiting: deque[Future[Result]] = deque()
     try:
         for piece in pieces:
@@ -45,13 +48,17 @@ def in_order(
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+        pool.shutdown()
     except BrokenProcessPool as error:
         raise WorkerLost(
             "a reading process was killed, most often for want of memory: use fewer --workers "
             "(each needs about 0.7 GB) and run the same command again"
         ) from error
     finally:
+        # Whoever still works has nobody to work for: an interrupt needn't wait for them.
+        held.close()
         pool.shutdown(cancel_futures=True)
+        watched.close()
 
 
 def _done(result: Result) -> Future[Result]:
@@ -60,19 +67,17 @@ def _done(result: Result) -> Future[Result]:
     return future
 
 
-def _start() -> None:
-    """Before the pipeline is imported in a new process."""
+def _start(watched: Connection) -> None:
+    """Before the pipeline is imported in a new process. watched: closes when the parent ends or gives up."""
     for name in ONE_THREAD:
         os.environ[name] = "1"
     # The parent answers Ctrl-C and ends its workers.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with_parent, args=(watched,), daemon=True).start()
 
 
-def _end_with_parent() -> None:
-    """A parent that was killed can't end its workers, and they would wait for work for ever."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+def _end_with_parent(watched: Connection) -> None:
+    """Left alone, the workers of a parent that was killed would wait for work for ever."""
+    wait([watched])
+    os._exit(1)

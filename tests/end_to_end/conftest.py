@@ -5,11 +5,14 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from io import BufferedReader, BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
+from graphkit.cli.main import run
 from tests.conftest import Database
 from tests.end_to_end.old_server import OldServer
 
@@ -51,6 +54,25 @@ class Program:
         return Program(self.folder, self.environment, before)
 
 
+@dataclass(frozen=True)
+class ProgramWithin:
+    """As `Program`, but in this process, so that the language pipeline is loaded once for all tests."""
+
+    folder: Path
+    environment: dict[str, str]
+
+    def __call__(self, *arguments: object, given: str = "") -> Done:
+        out, err = StringIO(), StringIO()
+        stdin = TextIOWrapper(BufferedReader(BytesIO(given.encode())), encoding="utf-8")
+        with pytest.MonkeyPatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+            patch.chdir(self.folder)
+            patch.setattr(sys, "stdin", stdin)
+            for name, value in self.environment.items():
+                patch.setenv(name, value)
+            code = run([*map(str, arguments)])
+        return Done(arguments, code, out.getvalue(), err.getvalue())
+
+
 @pytest.fixture
 def graphkit(tmp_path: Path) -> Program:
     """The program without a database: any attempt to reach one fails."""
@@ -63,11 +85,18 @@ def graphkit(tmp_path: Path) -> Program:
 
 
 @pytest.fixture
-def graphkit_on(graphkit: Program, database: Database) -> Program:
+def graphkit_on(graphkit: Program, database: Database) -> ProgramWithin:
     """The program on an empty graph of a real Neo4j."""
-    return graphkit.with_environment(
-        NEO4J_URI=database.uri, NEO4J_USERNAME=database.username, NEO4J_PASSWORD=database.password
-    )
+    return ProgramWithin(graphkit.folder, graphkit.environment | connection_to(database))
+
+
+def connection_to(database: Database) -> dict[str, str]:
+    """The variables that name a database."""
+    return {
+        "NEO4J_URI": database.uri,
+        "NEO4J_USERNAME": database.username,
+        "NEO4J_PASSWORD": database.password,
+    }
 
 
 @pytest.fixture

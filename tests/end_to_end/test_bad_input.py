@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.end_to_end.conftest import Program
+from tests.conftest import Database
+from tests.end_to_end.conftest import Program, ProgramWithin, connection_to
 
 Write = Callable[[str, str | bytes], Path]
 GOOD = "The United States rejected a Russian demand on Wednesday.\n"
@@ -180,8 +181,10 @@ def test_a_password_that_isnt_set_is_told(graphkit: Program, article: Write):
     assert "set NEO4J_PASSWORD" in done.stderr
 
 
-def test_a_wrong_password_is_told_and_not_shown(graphkit_on: Program, article: Write):
-    done = graphkit_on.with_environment(NEO4J_PASSWORD="wrong-secret")("load", article("a.txt", GOOD))
+def test_a_wrong_password_is_told_and_not_shown(graphkit: Program, article: Write, database: Database):
+    there = graphkit.with_environment(**connection_to(database))
+
+    done = there.with_environment(NEO4J_PASSWORD="wrong-secret")("load", article("a.txt", GOOD))
 
     assert (done.returncode, done.stdout) == (2, "")
     assert "refuses this user name and password" in done.stderr
@@ -195,7 +198,7 @@ def test_an_old_server_is_told(graphkit: Program, article: Write, old_server: st
     assert "graphkit needs Neo4j 5.13 or newer" in done.stderr
 
 
-def test_a_line_that_is_no_record_costs_no_other(graphkit_on: Program, article: Write):
+def test_a_line_that_is_no_record_costs_no_other(graphkit_on: ProgramWithin, article: Write):
     record = graphkit_on("extract", article("a.txt", GOOD)).stdout
     path = article("records.jsonl", record + "{}\n" + record.replace("rejected", "accepted") + "not json\n")
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.end_to_end.conftest import Program
+from tests.end_to_end.conftest import Program, ProgramWithin
 
 Write = Callable[[str, str | bytes], Path]
 TALKS = """\
@@ -25,16 +25,16 @@ Uganda attacked Niger.
 """
 
 
-def rows(program: Program, *arguments: object) -> list[dict[str, object]]:
+def rows(program: ProgramWithin, *arguments: object) -> list[dict[str, object]]:
     found: list[dict[str, object]] = json.loads(program(*arguments, "--format", "json").stdout)
     return found
 
 
-def digest(program: Program) -> str:
+def digest(program: ProgramWithin) -> str:
     return program("fingerprint").stdout.strip()
 
 
-def test_an_article_becomes_an_answer_with_its_quote(graphkit_on: Program, article: Write):
+def test_an_article_becomes_an_answer_with_its_quote(graphkit_on: ProgramWithin, article: Write):
     loaded = graphkit_on("load", article("talks.txt", TALKS), "--published", "2022-01-28")
     said = rows(graphkit_on, "query", "run", "said-by", "-p", "actor=Sergei Lavrov")
     did = rows(graphkit_on, "query", "run", "who-did-what", "-p", "actor=Russia")
@@ -45,7 +45,7 @@ def test_an_article_becomes_an_answer_with_its_quote(graphkit_on: Program, artic
     assert {row["published"] for row in said} == {"2022-01-28"}
 
 
-def test_extracting_first_and_loading_later_is_the_same(graphkit_on: Program, article: Write):
+def test_extracting_first_and_loading_later_is_the_same(graphkit_on: ProgramWithin, article: Write):
     article("news/talks.txt", TALKS)
     article("news/more.txt", MORE)
 
@@ -74,7 +74,7 @@ def test_records_are_the_same_bytes_for_any_number_of_workers_and_any_hash_seed(
     assert len(alone.stdout.splitlines()) == 5
 
 
-def test_records_go_through_a_pipe(graphkit_on: Program, article: Write):
+def test_records_go_through_a_pipe(graphkit_on: ProgramWithin, article: Write):
     record = graphkit_on("extract", "-", given=TALKS).stdout
 
     loaded = graphkit_on("load", "-", given=record)
@@ -83,7 +83,7 @@ def test_records_go_through_a_pipe(graphkit_on: Program, article: Write):
     assert len(rows(graphkit_on, "query", "run", "articles")) == 1
 
 
-def test_a_dry_run_writes_nothing(graphkit_on: Program, article: Write):
+def test_a_dry_run_writes_nothing(graphkit_on: ProgramWithin, article: Write):
     empty = digest(graphkit_on)
 
     rehearsed = rows(graphkit_on, "load", article("talks.txt", TALKS), "--dry-run")
@@ -92,7 +92,7 @@ def test_a_dry_run_writes_nothing(graphkit_on: Program, article: Write):
     assert digest(graphkit_on) == empty
 
 
-def test_an_edge_stays_while_one_article_supports_it(graphkit_on: Program, article: Write):
+def test_an_edge_stays_while_one_article_supports_it(graphkit_on: ProgramWithin, article: Write):
     graphkit_on("load", article("more.txt", MORE), article("again.txt", AGAIN))
     before = digest(graphkit_on)
 
@@ -112,7 +112,7 @@ def test_an_edge_stays_while_one_article_supports_it(graphkit_on: Program, artic
     assert graphkit_on("verify").returncode == 0
 
 
-def test_a_retracted_article_stays_out_until_it_is_restored(graphkit_on: Program, article: Write):
+def test_a_retracted_article_stays_out_until_it_is_restored(graphkit_on: ProgramWithin, article: Write):
     graphkit_on("load", article("talks.txt", TALKS))
     whole = digest(graphkit_on)
     graphkit_on("retract", "talks.txt", "--reason", "withdrawn", "--yes")
@@ -125,7 +125,7 @@ def test_a_retracted_article_stays_out_until_it_is_restored(graphkit_on: Program
     assert digest(graphkit_on) == whole
 
 
-def test_only_what_is_affirmed_and_asserted_draws_an_edge(graphkit_on: Program, article: Write):
+def test_only_what_is_affirmed_and_asserted_draws_an_edge(graphkit_on: ProgramWithin, article: Write):
     graphkit_on("load", article("ways.txt", EACH_WAY))
 
     edges = {
@@ -139,7 +139,7 @@ def test_only_what_is_affirmed_and_asserted_draws_an_edge(graphkit_on: Program, 
     assert {row["modality"] for row in meant} >= {"planned", "conditional", "possible", "ordered"}
 
 
-def test_rebuilding_a_sound_graph_changes_nothing(graphkit_on: Program, article: Write):
+def test_rebuilding_a_sound_graph_changes_nothing(graphkit_on: ProgramWithin, article: Write):
     graphkit_on("load", article("talks.txt", TALKS), article("more.txt", MORE))
     before = digest(graphkit_on)
 
@@ -149,7 +149,7 @@ def test_rebuilding_a_sound_graph_changes_nothing(graphkit_on: Program, article:
     assert digest(graphkit_on) == before
 
 
-def test_answers_come_as_csv_and_as_a_table(graphkit_on: Program, article: Write):
+def test_answers_come_as_csv_and_as_a_table(graphkit_on: ProgramWithin, article: Write):
     graphkit_on("load", article("talks.txt", TALKS))
     ask = ("query", "run", "said-by", "-p", "actor=Sergei Lavrov")
 
@@ -160,7 +160,7 @@ def test_answers_come_as_csv_and_as_a_table(graphkit_on: Program, article: Write
     assert found[0]["quote"] in table
 
 
-def test_the_browser_link_carries_the_query_and_no_password(graphkit_on: Program, article: Write):
+def test_the_browser_link_carries_the_query_and_no_password(graphkit_on: ProgramWithin, article: Write):
     graphkit_on("load", article("talks.txt", TALKS))
 
     link = graphkit_on("browser", "actor-ties", "-p", "actor=Russia", "--no-open").stdout
@@ -170,7 +170,7 @@ def test_the_browser_link_carries_the_query_and_no_password(graphkit_on: Program
     assert graphkit_on.environment["NEO4J_PASSWORD"] not in link
 
 
-def test_the_schema_is_shown_and_applied(graphkit_on: Program):
+def test_the_schema_is_shown_and_applied(graphkit_on: ProgramWithin):
     before = graphkit_on("schema", "show")
     applied = graphkit_on("schema", "apply")
     after = graphkit_on("schema", "show")
@@ -178,7 +178,7 @@ def test_the_schema_is_shown_and_applied(graphkit_on: Program):
     assert (before.returncode, applied.returncode, after.returncode) == (1, 0, 0)
 
 
-def test_the_doctor_finds_all_well_on_a_server_that_runs(graphkit_on: Program):
+def test_the_doctor_finds_all_well_on_a_server_that_runs(graphkit_on: ProgramWithin):
     done = graphkit_on("doctor")
 
     assert done.returncode == 0
@@ -195,7 +195,7 @@ def test_the_doctor_names_the_next_step_where_the_server_is_down(graphkit: Progr
     assert "graphkit server start" in failing[0]["next"]
 
 
-def test_hostile_words_stay_words(graphkit_on: Program, article: Write):
+def test_hostile_words_stay_words(graphkit_on: ProgramWithin, article: Write):
     hostile = """O'Brien"}) DETACH DELETE n //\n\nRussia attacked Ukraine`]->(x) //. Mali left {$x}.\n"""
     graphkit_on("load", article("talks.txt", TALKS))
     loaded = graphkit_on("load", article("hostile.txt", hostile))
