@@ -28,9 +28,9 @@ class GraphBatch:
         return [row["id"] for row in self.nodes.get(label, ())]
 
     @property
-    def entity_ids(self) -> list[str]:
-        """Ids of all entities, sorted."""
-        return sorted({row["id"] for rows in self.entities.values() for row in rows})
+    def entities_called(self) -> list[Row]:
+        """Rows of all entities; one that articles class in two ways has two."""
+        return [row for rows in self.entities.values() for row in rows]
 
 
 def graph_batch(articles: Iterable[ArticleRows]) -> GraphBatch:

@@ -13,7 +13,7 @@ UNWIND $ids AS id
 OPTIONAL MATCH (article:Article {id: id})
 OPTIONAL MATCH (retraction:Retraction {id: id})
 RETURN id, article.revision AS revision, article.published AS published, article.path AS path,
-       article.last_run AS last_run, retraction.reason AS reason, toString(retraction.at) AS at
+       article.last_run AS last_run, retraction.reason AS reason, retraction.at AS at
 """
 AT_PATHS = """
 UNWIND $paths AS path
@@ -23,7 +23,7 @@ RETURN path, article.id AS id, article.last_run AS last_run
 RETRACTED_PATHS = """
 UNWIND $paths AS path
 MATCH (retraction:Retraction {path: path}) WHERE retraction.covers_path
-RETURN path, retraction.reason AS reason, toString(retraction.at) AS at
+RETURN path, retraction.reason AS reason, retraction.at AS at
 """
 
 

@@ -2,10 +2,12 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
+from typing import TypeVar
 
-from neo4j.exceptions import Neo4jError
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graphkit.errors import GraphkitError
 from graphkit.model import Article, Extraction
@@ -17,9 +19,11 @@ from graphkit.store.faults import concerns_all, plainly, told
 from graphkit.store.properties import metadata_digest
 from graphkit.store.run import Counts, LoadResult, Run, Unloaded, new_run
 from graphkit.store.vocabulary import Vocabulary, vocabulary
-from graphkit.store.write import Written, write_articles
+from graphkit.store.write import write_articles
 
 log = logging.getLogger(__name__)
+T = TypeVar("T")
+R = TypeVar("R")
 
 BATCH_ROWS = 5_000
 """Rows of one statement."""
@@ -54,13 +58,15 @@ def load(
     """
     schema.ready(connection, ontology)
     loader = _Loader(connection, vocabulary(ontology), run or new_run(), keep_text, batch_rows)
-    for group in loader.groups(extractions, batch_articles):
-        loader.write(group)
+    result, done = LoadResult(loader.run), 0
+    for written in _overlapped(loader.write, loader.groups(extractions, batch_articles)):
+        result += written
         if progress is not None:
-            progress(len(group))
-    result = loader.result()
+            now = result.counts.articles + len(result.failures) + len(loader.unfit)
+            progress(now - done)
+            done = now
     log.info("%s: %s", result.run.id, result.counts)
-    return result
+    return result + LoadResult(loader.run, failures=tuple(loader.unfit))
 
 
 def unread(
@@ -84,14 +90,14 @@ def unread(
 
 @dataclass(slots=True)
 class _Loader:
+    """unfit: articles that didn't get as far as the database."""
+
     connection: Connection
     words: Vocabulary
     run: Run
     keep_text: bool
     batch_rows: int
-    counts: Counts = field(default_factory=Counts)
-    failures: list[Unloaded] = field(default_factory=list)
-    withheld: list[Unloaded] = field(default_factory=list)
+    unfit: list[Unloaded] = field(default_factory=list)
 
     def groups(self, extractions: Iterable[Extraction], articles: int) -> Iterator[list[Draft]]:
         """Whole articles, as many at a time as fit a transaction."""
@@ -109,19 +115,26 @@ class _Loader:
         if group:
             yield group
 
-    def write(self, group: list[Draft]) -> None:
+    def write(self, group: list[Draft]) -> LoadResult:
         articles, older = newest(group)
-        self.counts += Counts(older=older)
+        result = LoadResult(self.run, Counts(older=older))
         try:
-            written = self._transaction(articles)
+            written = self.connection.write_untold(
+                partial(
+                    write_articles,
+                    articles=articles,
+                    words=self.words,
+                    run=self.run,
+                    keep_text=self.keep_text,
+                    batch_rows=self.batch_rows,
+                )
+            )
         except Neo4jError as error:
-            self._refused(articles, error)
-        else:
-            self.counts += written.counts
-            self.withheld += written.withheld
-
-    def result(self) -> LoadResult:
-        return LoadResult(self.run, self.counts, tuple(self.failures), tuple(self.withheld))
+            return result + self._refused(articles, error)
+        except DriverError:
+            with told(self.connection.address):
+                raise
+        return result + LoadResult(self.run, written.counts, withheld=written.withheld)
 
     def _draft(self, extraction: Extraction) -> Draft | None:
         try:
@@ -129,29 +142,31 @@ class _Loader:
         except GraphkitError as error:
             article = extraction.article
             place = article.url or article.path or article.id
-            self.failures.append(Unloaded(article.id, place, str(error)))
+            self.unfit.append(Unloaded(article.id, place, str(error)))
             return None
 
-    def _transaction(self, articles: list[Draft]) -> Written:
-        return self.connection.write_untold(
-            partial(
-                write_articles,
-                articles=articles,
-                words=self.words,
-                run=self.run,
-                keep_text=self.keep_text,
-                batch_rows=self.batch_rows,
-            )
-        )
-
-    def _refused(self, articles: list[Draft], error: Neo4jError) -> None:
+    def _refused(self, articles: list[Draft], error: Neo4jError) -> LoadResult:
         """One by one, so that the article at fault costs no other."""
         if concerns_all(error):
             with told(self.connection.address):
                 raise error
-        if len(articles) > 1:
-            log.warning("%d articles refused together (%s): one by one", len(articles), plainly(error))
-            for article in articles:
-                self.write([article])
-        else:
-            self.failures.append(Unloaded(articles[0].id, articles[0].place, plainly(error)))
+        if len(articles) == 1:
+            reason = Unloaded(articles[0].id, articles[0].place, plainly(error))
+            return LoadResult(self.run, failures=(reason,))
+        log.warning("%d articles refused together (%s): one by one", len(articles), plainly(error))
+        result = LoadResult(self.run)
+        for article in articles:
+            result += self.write([article])
+        return result
+
+
+def _overlapped(work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+    """Results in order; while one item is worked on, the next is made."""
+    with ThreadPoolExecutor(max_workers=1) as worker:
+        working: Future[R] | None = None
+        for item in items:
+            if working is not None:
+                yield working.result()
+            working = worker.submit(work, item)
+        if working is not None:
+            yield working.result()

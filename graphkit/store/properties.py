@@ -5,7 +5,7 @@ from graphkit.store.declarations import Properties
 from graphkit.store.ids import origin_id
 from graphkit.store.lookup_key import lookup_key
 from graphkit.store.run import Run
-from graphkit.store.times import day, period
+from graphkit.store.times import day, moment, period
 from graphkit.store.vocabulary import Vocabulary
 
 LONGEST_QUOTE = 600
@@ -56,7 +56,7 @@ def written_path(article: Article) -> str | None:
 def of_run(run: Run) -> Properties:
     return {
         "name": f"load of {run.started:%Y-%m-%d %H:%M}",
-        "started": run.started,
+        "started": moment(run.started),
         "program": run.program,
     }
 
@@ -73,12 +73,19 @@ def of_name(entity: Entity, name: str, *, canonical: bool) -> Properties:
     }
 
 
-def of_claim(claim: Claim, name: str) -> Properties:
-    happened = period(claim.happened)
+def of_claim(claim: Claim, evidence: Properties, run: Run) -> Properties:
+    """A claim as if this were all its evidence; where it isn't, that is settled when all of it is in."""
+    happened, seen = period(claim.happened), moment(run.started)
     return {
-        "name": name,
+        "name": evidence["claim"],
         "predicate": claim.predicate.lemma,
         "relation": claim.relation,
+        "edge": evidence["edge"],
+        "quote": evidence["quote"],
+        "articles": 1,
+        "origins": 1,
+        "first_seen": seen,
+        "last_seen": seen,
         "polarity": claim.polarity.value,
         "modality": claim.modality.value,
         "subject_id": claim.subject.entity,
@@ -116,7 +123,7 @@ def of_evidence(claim: Claim, name: str, extraction: Extraction, words: Vocabula
 
 def stamp(run: Run) -> Properties:
     """What all evidence of a load has in common."""
-    return {"run": run.id, "seen": run.started}
+    return {"run": run.id, "seen": moment(run.started)}
 
 
 def _listed(values: list[str]) -> list[str] | None:

@@ -8,7 +8,7 @@ from graphkit.ontology import Ontology
 from graphkit.store import schema
 from graphkit.store.connection import Connection, fetch
 from graphkit.store.pages import pages
-from graphkit.store.support import Tx, derive_edges, settle_claims, settle_entities
+from graphkit.store.support import Tx, count_articles, derive_edges, settle_claims, settle_entities
 from graphkit.store.vocabulary import Vocabulary, vocabulary
 from graphkit.store.write import take_turns
 
@@ -70,6 +70,7 @@ def rebuild(
 
 def _name(tx: Tx, ids: Sequence[str], words: Vocabulary) -> None:
     take_turns(tx, "rebuild")
+    count_articles(tx, ids)
     settle_entities(tx, ids, words)
 
 

@@ -13,6 +13,7 @@ from graphkit.store.connection import Connection, Row, fetch
 from graphkit.store.removal import remove_articles
 from graphkit.store.statements import merge_nodes
 from graphkit.store.support import Tx, merge
+from graphkit.store.times import moment
 from graphkit.store.vocabulary import Vocabulary, vocabulary
 from graphkit.store.write import follow, take_turns
 
@@ -87,7 +88,7 @@ def retract(
         raise UsageError("a retraction needs a reason: add --reason")
     schema.ready(connection, ontology)
     words = vocabulary(ontology)
-    given = {"reason": reason.strip(), "by": by or getpass.getuser(), "at": at or datetime.now(UTC)}
+    given = {"reason": reason.strip(), "by": by or getpass.getuser(), "at": moment(at or datetime.now(UTC))}
 
     def work(tx: Tx) -> BlastRadius:
         take_turns(tx, f"retract {target}")
@@ -106,9 +107,9 @@ def retract(
 
 def tombstones(connection: Connection) -> list[Tombstone]:
     """Every article retracted and not lifted, the newest first."""
-    names = ("id", "name", "url", "path", "reason", "by")
+    names = ("id", "name", "url", "path", "reason", "by", "at")
     return [
-        Tombstone(**{name: row["retraction"].get(name) for name in names}, at=str(row["retraction"]["at"]))
+        Tombstone(**{name: row["retraction"].get(name) for name in names})
         for row in connection.rows(TOMBSTONES)
     ]
 

@@ -99,9 +99,10 @@ class _Rows:
 
     def claims(self) -> None:
         for claim in self.extraction.claims:
-            name = sentence(claim, self.known)
-            self._claim(claim, name)
-            self._evidence(claim, name)
+            evidence = of.of_evidence(claim, sentence(claim, self.known), self.extraction, self.words)
+            key = evidence_key(claim.id, self.id, claim.start, claim.end)
+            self.link(d.EVIDENCE, claim.id, self.id, evidence, key)
+            self._claim(claim, evidence)
             self._arguments(claim)
 
     def _places(self) -> dict[str, set[int]]:
@@ -138,8 +139,8 @@ class _Rows:
         self.link(d.NAMES, id_, entity.id)
         self.link(d.USES_NAME, self.id, id_)
 
-    def _claim(self, claim: Claim, name: str) -> None:
-        self.node(d.CLAIM, claim.id, of.of_claim(claim, name))
+    def _claim(self, claim: Claim, evidence: d.Properties) -> None:
+        self.node(d.CLAIM, claim.id, of.of_claim(claim, evidence, self.run))
         self.link(d.SUBJECT, claim.id, claim.subject.entity)
         if claim.object is not None:
             self.link(d.OBJECT, claim.id, claim.object.entity)
@@ -147,11 +148,6 @@ class _Rows:
             self.link(d.SAID_BY, claim.id, claim.speaker.entity)
         if claim.content_of is not None:
             self.link(d.CONTENT, claim.content_of, claim.id)
-
-    def _evidence(self, claim: Claim, name: str) -> None:
-        properties = of.of_evidence(claim, name, self.extraction, self.words)
-        key = evidence_key(claim.id, self.id, claim.start, claim.end)
-        self.link(d.EVIDENCE, claim.id, self.id, properties, key)
 
     def _arguments(self, claim: Claim) -> None:
         for argument in claim.arguments:

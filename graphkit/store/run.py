@@ -43,6 +43,11 @@ class Counts:
     edges: int = 0
     erased: int = 0
 
+    @property
+    def articles(self) -> int:
+        """How many articles came, whatever became of them."""
+        return self.written + self.unchanged + self.older + self.withheld
+
     def __add__(self, other: "Counts") -> "Counts":
         return Counts(*(getattr(self, name) + getattr(other, name) for name in self.__slots__))
 
@@ -64,3 +69,11 @@ class LoadResult:
     counts: Counts = field(default_factory=Counts)
     failures: tuple[Unloaded, ...] = ()
     withheld: tuple[Unloaded, ...] = ()
+
+    def __add__(self, other: "LoadResult") -> "LoadResult":
+        return LoadResult(
+            self.run,
+            self.counts + other.counts,
+            self.failures + other.failures,
+            self.withheld + other.withheld,
+        )

@@ -62,7 +62,7 @@ ENTITY_SUPPORT = """
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})<-[:NAMES]-(name:Name {canonical: true})
 WITH entity, name
-ORDER BY name.name, name.kind, name.wikidata
+ORDER BY name.kind, name.name, coalesce(name.wikidata, '')
 WITH entity, collect(name)[0] AS best
 """
 UNSETTLED_ENTITIES = f"""{ENTITY_SUPPORT}
@@ -75,6 +75,13 @@ COUNT_ARTICLES = """
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
 SET entity.articles = COUNT { (entity)<-[:MENTIONS]-() }
+"""
+CALLED_OTHERWISE = """
+UNWIND $rows AS row
+MATCH (entity:Entity {id: row.id})
+WHERE entity.name <> row.name OR entity.kind <> row.kind
+   OR coalesce(entity.wikidata, '') <> coalesce(row.wikidata, '')
+RETURN entity.id AS id
 """
 
 
@@ -92,12 +99,21 @@ def settle_claims(tx: Tx, ids: Iterable[str]) -> Edges:
     return {row["key"]: row["relation"] for row in fetch(tx, SETTLE_CLAIMS, ids=sorted(ids))}
 
 
+def count_articles(tx: Tx, ids: Iterable[str]) -> None:
+    """Counts who mentions the entities: the server keeps the number, so a hundred thousand cost no more."""
+    fetch(tx, COUNT_ARTICLES, ids=sorted(ids))
+
+
+def called_otherwise(tx: Tx, entities: Iterable[Row]) -> set[str]:
+    """Ids of entities a batch calls other than the graph does: only their names must be settled."""
+    rows = [{"id": row["id"], **row["set"]} for row in entities]
+    return {row["id"] for row in fetch(tx, CALLED_OTHERWISE, rows=rows)}
+
+
 def settle_entities(tx: Tx, ids: Iterable[str], words: Vocabulary) -> None:
-    """Counts who mentions entities, and gives them the smallest of the names and kinds articles give them."""
-    listed = sorted(ids)
-    fetch(tx, COUNT_ARTICLES, ids=listed)
+    """Gives entities the smallest of the kinds and names articles give them, with its label."""
     by_kind: dict[str, list[Row]] = defaultdict(list)
-    for row in fetch(tx, UNSETTLED_ENTITIES, ids=listed):
+    for row in fetch(tx, UNSETTLED_ENTITIES, ids=sorted(ids)):
         by_kind[row["kind"]].append(row)
     for kind, rows in sorted(by_kind.items()):
         merge(tx, relabel(words.kinds, kind), rows)

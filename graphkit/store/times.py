@@ -1,9 +1,9 @@
-"""When a claim's event happened, as days that can be compared, with how precisely it is known."""
+"""Times the graph keeps: when an event happened, as days that can be compared; when we saw something."""
 
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 YEAR = re.compile(r"(\d{4})")
 MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -36,6 +36,11 @@ def day(value: str | None) -> date | None:
     """The day of an ISO date or date-time; None where it isn't one."""
     found = _single(value or "")
     return found.first if found is not None and found.precision == "day" else None
+
+
+def moment(at: datetime) -> str:
+    """A time of ours in UTC, as text of one form: it sorts, and any program reads it."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def _single(value: str) -> Period | None:

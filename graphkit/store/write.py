@@ -21,7 +21,15 @@ from graphkit.store.rows import ArticleRows, article_rows
 from graphkit.store.run import Counts, Run, Unloaded
 from graphkit.store.schema import META_ID
 from graphkit.store.statements import merge_nodes, merge_relationships
-from graphkit.store.support import Tx, derive_edges, merge, settle_claims, settle_entities
+from graphkit.store.support import (
+    Tx,
+    called_otherwise,
+    count_articles,
+    derive_edges,
+    merge,
+    settle_claims,
+    settle_entities,
+)
 from graphkit.store.vocabulary import Vocabulary
 
 TAKE_TURNS = "MATCH (meta:Meta {id: $id}) SET meta.writer = $writer RETURN meta.version AS version"
@@ -55,14 +63,14 @@ def write_articles(
     batch = graph_batch((*_first_seen(tx, known), *(a for a in rows if a.id not in decision.known)))
     _merge(tx, batch, words, run, batch_rows)
     removed = unlink_stale(tx, known) | remove_articles(tx, decision.replaced)
-    after = follow(tx, removed, batch.ids(d.CLAIM.name), batch.entity_ids, words)
+    after = follow(tx, removed, batch.ids(d.CLAIM.name), batch.entities_called, words)
     counts = Counts(
         written=len(decision.write),
         unchanged=len(decision.unchanged),
         older=decision.older,
         replaced=len(decision.replaced),
         withheld=len(decision.withheld),
-        entities=len(batch.entity_ids),
+        entities=len({row["id"] for row in batch.entities_called}),
         claims=len(batch.ids(d.CLAIM.name)),
         evidence=len(batch.links.get(d.EVIDENCE.name, ())),
         edges=after.edges,
@@ -82,14 +90,15 @@ class After:
 
 
 def follow(
-    tx: Tx, removed: Removed, claims: Iterable[str], entities: Iterable[str], words: Vocabulary
+    tx: Tx, removed: Removed, claims: Iterable[str], entities: Sequence[Row], words: Vocabulary
 ) -> After:
-    """Computes anew whatever depends on evidence that went, and on these claims and entities."""
+    """Computes anew whatever depends on evidence that went, and on these claims and rows of entities."""
     gone, edges_before = sweep_claims(tx, removed)
     touched = edges_before | settle_claims(tx, {*claims, *removed.claims})
     drawn, erased = derive_edges(tx, touched, words)
     swept = sweep_entities(tx, removed)
-    settle_entities(tx, {*entities, *removed.entities} - swept, words)
+    count_articles(tx, {*(row["id"] for row in entities), *removed.entities} - swept)
+    settle_entities(tx, (called_otherwise(tx, entities) | removed.entities) - swept, words)
     return After(drawn, erased, gone, len(swept))
 
 
