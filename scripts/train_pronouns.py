@@ -39,7 +39,7 @@ ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "config" / "pronouns.json"
 GOLD = ROOT / "tests" / "gold"
 PRONOUNS = HE | SHE | IT | THEY
-RIDGE = {"general": 0.5, "own": 1.0}
+RIDGE = {"general": 1.5, "own": 3.0}
 STEPS = 400
 DIGITS = 3
 

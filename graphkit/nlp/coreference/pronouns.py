@@ -24,5 +24,5 @@ def antecedent_of_pronoun(
     if mention.head.low in FIRST:
         return speaker
     if mention.head.low in FIRST_PLURAL:
-        return speaker if speaker is not None and (speaker.type in BODIES or speaker.plural) else None
+        return speaker if speaker is not None and speaker.type in BODIES else None
     return choose(mention, candidates(mention, discourse, speaker))

@@ -15,7 +15,7 @@ def join_apposed(names: Sequence[Found], nominals: Sequence[Found], text: str) -
     dropped = set()
     for name in names:
         described = nominal_at.get(name.head.head.i) if name.head.dep == "appos" else None
-        if described is not None and not described.plural and described.head.i < name.first.i:
+        if described is not None and _beside(described, name, text):
             _describe(name, described, text)
             first, last = phrase(described.head)
             name.outer = (first, max(last, name.outer[1], key=lambda word: word.i))
@@ -28,6 +28,13 @@ def join_apposed(names: Sequence[Found], nominals: Sequence[Found], text: str) -
                 _describe(owner, one, text)
                 dropped.add(one.head.i)
     return [one for one in nominals if one.head.i not in dropped]
+
+
+def _beside(described: Found, name: Found, text: str) -> bool:
+    """*a lawyer, Ann Moxon*; not *Photo: Ann Moxon*."""
+    if described.plural or described.head.i > name.first.i:
+        return False
+    return ":" not in text[described.head.end : name.first.start]
 
 
 def _describe(owner: Found, nominal: Found, text: str) -> None:

@@ -8,7 +8,7 @@ from graphkit.nlp.tree import Word
 LEFT_OUT = frozenset({"cc", "preconj", "punct", "mark", "intj"})
 ENDS = frozenset({"cc", "conj", "parataxis", "dep", "ccomp", "advcl"})
 LOOSE = frozenset(", ; : - -- — – . ' \" “ ” ’ ‘ ... … `".split())
-BREAKS = frozenset({":", ";", "—", "–", "|"})
+BREAKS = frozenset({":", ";", "—", "–", "|", "("})
 NAME_PREPOSITIONS = frozenset({"of"})
 COMMON = frozenset({"NN", "NNS"})
 
@@ -61,7 +61,8 @@ def _place(word: Word) -> int:
 def _belongs(child: Word, name: Word) -> bool:
     """Whether what follows a name is part of its mention: *Ingram of The Globe*, *Lavrov's*, *Irving, Texas*."""
     if child.dep == "prep":
-        return child.low in NAME_PREPOSITIONS
+        sited = name.entity in {"FAC", "EVENT"} and child.low in {"in", "near", "at"}
+        return child.low in NAME_PREPOSITIONS or sited
     if child.dep == "appos":
         bracketed = any(w.text in {"(", "-LRB-"} for w in name.right)
         return bracketed or child.tag in COMMON or child.tag == "CD" or (child.entity == name.entity == "GPE")

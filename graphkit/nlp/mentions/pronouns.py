@@ -21,7 +21,17 @@ PERSONAL = frozenset(
 
 def pronouns_in(tree: Tree) -> list[Found]:
     """Personal pronouns of a sentence, with possessives and reflexives."""
-    return [_pronoun(word, tree) for word in tree.words if refers(word)]
+    words = tree.words
+    return [
+        _pronoun(word, tree)
+        for n, word in enumerate(words)
+        if refers(word) and not (n and n + 1 < len(words) and _bracketed(words[n - 1], words[n + 1]))
+    ]
+
+
+def _bracketed(before: Word, after: Word) -> bool:
+    """*(it)* marks a language, or repeats what was said."""
+    return before.text in {"(", "["} and after.text in {")", "]"}
 
 
 def _pronoun(word: Word, tree: Tree) -> Found:

@@ -38,7 +38,7 @@ class NameSpan:
 
 def name_spans(tree: Tree, text: str, lexicon: Lexicon) -> list[NameSpan]:
     """Names of a sentence in the order of the text; they don't overlap."""
-    segments = _joined(_segments(tree, text), lexicon)
+    segments = _joined_by_of(_joined(_segments(tree, text), lexicon), tree)
     found: list[NameSpan] = []
     for words, label in segments:
         found += _split_title(_without_score(_trimmed(words), lexicon), label)
@@ -144,6 +144,30 @@ def _belong_together(
     # *Refugee Council* (an organisation) *Enver* (nothing) *Solomon* (a person)
     to_the_next = following is not None and following[1] == "PERSON" and following[0][0].i == words[-1].i + 1
     return not (other and not label and to_the_next)
+
+
+def _joined_by_of(runs: list[tuple[list[Word], str]], tree: Tree) -> list[tuple[list[Word], str]]:
+    """*Man of the Match*, *Bank of Japan*: what "of" joins to a body's noun, or where the pipeline saw no name."""
+    at = {word.i: n for n, word in enumerate(tree.words)}
+    out: list[tuple[list[Word], str]] = []
+    for words, label in runs:
+        if out:
+            before, other = out[-1]
+            between = tree.words[at[before[-1].i] + 1 : at[words[0].i]]
+            if _of(before, between) and (not (label or other) or _takes_of(before, other)):
+                out[-1] = ([*before, *between, *words], other)
+                continue
+        out.append((words, label))
+    return out
+
+
+def _of(before: list[Word], between: list[Word]) -> bool:
+    lows = [word.low for word in between]
+    return lows in (["of"], ["of", "the"]) and between[0].head is before[-1] and before[-1].low not in TITLES
+
+
+def _takes_of(before: list[Word], label: str) -> bool:
+    return label in {"", "ORG"} and before[-1].low in BODY_NAMES
 
 
 def _one_phrase(left: list[Word], right: list[Word]) -> bool:
