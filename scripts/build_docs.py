@@ -9,6 +9,7 @@ import click
 
 from graphkit.cli.main import cli
 from graphkit.cli.session import shared_options
+from graphkit.cli.words import Later
 from graphkit.ontology import load_ontology, page
 from graphkit.settings.keys import dotted, known_keys, variable
 from graphkit.settings.values import Settings
@@ -49,6 +50,7 @@ def commands(
     command: click.Command = cli, above: tuple[str, ...] = ("graphkit",)
 ) -> Iterator[tuple[str, click.Command]]:
     """Every command with its full name, groups before their commands."""
+    command = command.real() if isinstance(command, Later) else command
     yield " ".join(above), command
     if isinstance(command, click.Group):
         for name in command.list_commands(click.Context(command)):

@@ -1,7 +1,6 @@
 """`graphkit browser`: Neo4j Browser, with a saved query ready."""
 
 import os
-import webbrowser
 from typing import TYPE_CHECKING
 
 from graphkit.cli import server
@@ -31,6 +30,8 @@ def command(session: Session, query: str | None, given: tuple[str, ...], opens: 
     link = address(session, session.settings(), query, parameters(given))
     click.echo(link)
     if opens if opens is not None else has_display():
+        import webbrowser
+
         webbrowser.open(link)
 
 

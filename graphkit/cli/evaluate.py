@@ -1,6 +1,5 @@
 """`graphkit eval`: extractions held against gold."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,6 +60,8 @@ def command(session: Session, gold: Path, floors: tuple[str, ...], examples: int
 
 def _show(reports: "list[Report]", examples: int, form: str) -> None:
     if form == "json":
+        import json
+
         click.echo(json.dumps([report.as_record() for report in reports], ensure_ascii=False, indent=1))
         return
     for report in reports:

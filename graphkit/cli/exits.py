@@ -1,6 +1,5 @@
 """How the program ends: exit codes, and the one place where errors become messages."""
 
-import logging
 import os
 import signal
 import sys
@@ -8,7 +7,6 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any, NoReturn
 
-from graphkit.cli import logs
 from graphkit.cli.words import click
 from graphkit.errors import GraphkitError
 
@@ -67,6 +65,10 @@ def _tell_usage(error: click.ClickException) -> None:
 
 
 def _tell(message: str) -> None:
+    import logging
+
+    from graphkit.cli import logs
+
     root = logging.getLogger(logs.ROOT)
     if not root.handlers:
         logs.configure(0, "text")

@@ -1,15 +1,12 @@
 """What goes to stderr: notes, warnings and errors, as text for people or JSON for machines."""
 
-import json
 import logging
 import sys
-from datetime import UTC, datetime
 from typing import Any, TextIO
 
 ROOT = "graphkit"
 NOTES = "graphkit.cli"
 """Notes of the command line ("starting Neo4j") show without -v; the stages' own need it."""
-DETAILS = "graphkit.details"
 
 _PLAIN_ATTRIBUTES = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
 
@@ -37,6 +34,9 @@ class JsonFormatter(logging.Formatter):
     """One JSON object a line: time (UTC), level, logger, message, and what the caller added in `extra`."""
 
     def format(self, record: logging.LogRecord) -> str:
+        import json
+        from datetime import UTC, datetime
+
         line: dict[str, Any] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),

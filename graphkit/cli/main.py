@@ -4,21 +4,9 @@ import sys
 from collections.abc import Sequence
 
 from graphkit import __version__
-from graphkit.cli import (
-    browser,
-    doctor,
-    evaluate,
-    exits,
-    extract,
-    load,
-    query,
-    retract,
-    schema,
-    server,
-    soundness,
-)
+from graphkit.cli import exits
 from graphkit.cli.session import shared_options
-from graphkit.cli.words import Group, click
+from graphkit.cli.words import Group, Later, click
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -32,23 +20,25 @@ def cli() -> None:
     """
 
 
-COMMANDS: tuple[click.Command, ...] = (
-    extract.command,
-    load.command,
-    query.group,
-    query.why,
-    browser.command,
-    retract.command,
-    soundness.verify,
-    soundness.fingerprint,
-    soundness.rebuild,
-    server.group,
-    schema.group,
-    doctor.command,
-    evaluate.command,
+COMMANDS = (
+    ("extract", "extract:command", "Read articles and write what they claim."),
+    ("load", "load:command", "Load articles, or files that `extract` wrote, into the graph."),
+    ("query", "query:group", "Ask the graph with saved queries."),
+    ("why", "query:why", "Print every quote behind the edges between two entities."),
+    ("browser", "browser:command", "Open Neo4j Browser on the graph, with a query ready."),
+    ("retract", "retract:command", "Take an article out of the graph."),
+    ("verify", "soundness:verify", "Check every quote, id and edge."),
+    ("fingerprint", "soundness:fingerprint", "Print one digest of the whole graph."),
+    ("rebuild", "soundness:rebuild", "Derive every edge and count again."),
+    ("server", "server:group", "Start, stop and look at a local Neo4j."),
+    ("schema", "schema:group", "Show or bring up to date constraints and indexes."),
+    ("doctor", "doctor:command", "Say what is missing, and the next step."),
+    ("eval", "evaluate:command", "Score what graphkit reads against gold."),
 )
-for command in COMMANDS:
-    cli.add_command(command)
+"""Name, place under graphkit.cli, and what `graphkit --help` says of it."""
+
+for name, place, line in COMMANDS:
+    cli.add_command(Later(name, f"graphkit.cli.{place}", line))
 
 
 def run(arguments: Sequence[str]) -> int:

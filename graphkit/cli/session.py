@@ -1,17 +1,17 @@
 """What every command has: settings, notes, and the options all commands share."""
 
 import functools
-import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from graphkit.cli import logs
 from graphkit.cli.words import click
 
 if TYPE_CHECKING:
+    from logging import Logger
+
     from graphkit.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -34,19 +34,25 @@ class Session:
 
     def note(self, message: str, **extra: Any) -> None:
         """Tell what is being done, on stderr; -q leaves it out."""
-        logging.getLogger(logs.NOTES).info(message, extra=extra)
+        self._log().info(message, extra=extra)
 
     def detail(self, message: str) -> None:
         """Tell what only matters to someone who looks closely; -v shows it."""
-        logging.getLogger(logs.DETAILS).info(message)
+        self._log("details").info(message)
 
     def warn(self, message: str, **extra: Any) -> None:
         """Tell what the user should know though the work goes on."""
-        logging.getLogger(logs.NOTES).warning(message, extra=extra)
+        self._log().warning(message, extra=extra)
 
     def error(self, message: str, **extra: Any) -> None:
         """Tell what went wrong while the rest goes on."""
-        logging.getLogger(logs.NOTES).error(message, extra=extra)
+        self._log().error(message, extra=extra)
+
+    @staticmethod
+    def _log(name: str = "cli") -> "Logger":
+        import logging
+
+        return logging.getLogger(f"graphkit.{name}")
 
     @property
     def draws(self) -> bool:
@@ -72,6 +78,8 @@ def with_session(function: F) -> F:
 
 
 def _session(context: "click.Context") -> Session:
+    from graphkit.cli import logs
+
     kept = context.meta.get(_KEPT, {})
     session = Session(
         settings_file=kept.get("settings_file"),

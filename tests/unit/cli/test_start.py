@@ -7,7 +7,19 @@ import pytest
 
 from graphkit.cli.main import cli
 
-HEAVY = ("spacy", "neo4j", "numpy", "pydantic", "yaml", "rich.console", "httpx", "jgo", "psutil")
+HEAVY = (
+    "spacy",
+    "neo4j",
+    "numpy",
+    "pydantic",
+    "yaml",
+    "rich.console",
+    "httpx",
+    "jgo",
+    "psutil",
+    "json",
+    "logging",
+)
 
 
 def imported_by(arguments: list[str]) -> set[str]:
