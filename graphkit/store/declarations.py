@@ -62,13 +62,14 @@ class RelationshipType(Declared):
     """A relationship type from nodes of one label to nodes of another.
 
     smallest: a property of which, where articles differ, the smallest value stays.
-    stamped: properties that are the same for all rows of a load, and come with the statement. A row of
-        such a type replaces all the relationship had.
+    replaces: a row is all the relationship has; what else was there goes.
+    stamped: properties that are the same for all rows of a load, and come with the statement.
     """
 
     start: str = ENTITY
     end: str = ENTITY
     smallest: str | None = None
+    replaces: bool = False
     stamped: tuple[str, ...] = ()
 
 
@@ -222,6 +223,7 @@ EVIDENCE = RelationshipType(
     volatile=frozenset({"run", "seen"}),
     start="Claim",
     end="Article",
+    replaces=True,
     stamped=("run", "seen"),
 )
 
@@ -248,7 +250,7 @@ UNPRINTED = frozenset({RUN.name, LOADED_IN.name, META.name})
 def edge_type(relation: str, meaning: str = "") -> RelationshipType:
     """The type of the edges an ontology's relation draws between entities."""
     return RelationshipType(
-        relation, meaning, "derive", "key", EDGE, EDGE_OPTIONAL, volatile=SEEN, whole=True
+        relation, meaning, "derive", "key", EDGE, EDGE_OPTIONAL, volatile=SEEN, replaces=True
     )
 
 

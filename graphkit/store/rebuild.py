@@ -1,14 +1,16 @@
 """Everything that follows from the evidence, computed anew for the whole graph."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from graphkit.ontology import Ontology
 from graphkit.store import schema
-from graphkit.store.connection import Connection, fetch
+from graphkit.store.connection import Connection, Row, fetch
 from graphkit.store.pages import pages
-from graphkit.store.support import Tx, count_articles, derive_edges, settle_claims, settle_entities
+from graphkit.store.statements import relabel
+from graphkit.store.support import Tx, count_articles, derive_edges, merge, settle_claims, settle_entities
 from graphkit.store.vocabulary import Vocabulary, vocabulary
 from graphkit.store.write import take_turns
 
@@ -18,15 +20,14 @@ RETURN node.id AS id ORDER BY node.id LIMIT $limit
 """
 EDGES = """
 MATCH (start:Entity)-[edge]->(end:Entity)
-RETURN type(edge) AS type, edge.key AS key, [start.id, end.id] AS ends, elementId(edge) AS element
+RETURN type(edge) AS type, edge.key AS key, start.id AS start, end.id AS end, elementId(edge) AS element
 """
-UNDRAWN = """
-UNWIND $rows AS row
-OPTIONAL MATCH (claim:Claim {edge: row.key})
-WHERE claim.relation = row.type AND claim.subject_id IN row.ends AND claim.object_id IN row.ends
-WITH row, count(claim) AS claims WHERE claims = 0
-RETURN row.element AS element
+DRAWN = """
+UNWIND $keys AS key
+MATCH (claim:Claim {edge: key})
+RETURN DISTINCT key, claim.relation AS relation, claim.subject_id AS subject, claim.object_id AS object
 """
+KINDS = "UNWIND $ids AS id MATCH (entity:Entity {id: id}) RETURN id, entity.kind AS kind"
 ERASE = """
 UNWIND $elements AS element
 MATCH ()-[edge]->() WHERE elementId(edge) = element
@@ -56,7 +57,7 @@ def rebuild(
     schema.ready(connection, ontology)
     words = vocabulary(ontology)
     entities = claims = edges = 0
-    erased = _erase_undrawn(connection)
+    erased = _erase_undrawn(connection, words)
     for ids in _ids(connection, "Entity"):
         connection.write(partial(_name, ids=ids, words=words))
         entities += len(ids)
@@ -72,6 +73,11 @@ def _name(tx: Tx, ids: Sequence[str], words: Vocabulary) -> None:
     take_turns(tx, "rebuild")
     count_articles(tx, ids)
     settle_entities(tx, ids, words)
+    by_kind: dict[str, list[Row]] = defaultdict(list)
+    for row in fetch(tx, KINDS, ids=ids):
+        by_kind[row["kind"]].append({"id": row["id"], "set": {}})
+    for kind, rows in sorted(by_kind.items()):
+        merge(tx, relabel(words.kinds, kind), rows)
 
 
 def _settle(tx: Tx, ids: Sequence[str], words: Vocabulary) -> tuple[int, int]:
@@ -98,9 +104,18 @@ def _ids(connection: Connection, label: str) -> Iterator[list[str]]:
         after = page[-1]
 
 
-def _erase_undrawn(connection: Connection) -> int:
-    """Takes away edges no claim draws between these ends."""
+def _erase_undrawn(connection: Connection, words: Vocabulary) -> int:
+    """Takes away edges no claim draws from this start to this end."""
     undrawn: list[str] = []
     for page in pages(connection.stream(EDGES)):
-        undrawn += [row["element"] for row in connection.rows(UNDRAWN, rows=page)]
+        keys = sorted({edge["key"] or "" for edge in page})
+        drawn = {
+            (row["key"], row["relation"], *words.ends(row["relation"], row["subject"], row["object"]))
+            for row in connection.rows(DRAWN, keys=keys)
+        }
+        undrawn += [
+            edge["element"]
+            for edge in page
+            if (edge["key"], edge["type"], edge["start"], edge["end"]) not in drawn
+        ]
     return sum(connection.write(partial(_erase, elements=elements)) for elements in pages(undrawn))

@@ -61,8 +61,9 @@ def _kept(relationship: RelationshipType) -> str:
         name = relationship.smallest
         less = f"link.{name} IS NULL OR row.set.{name} < link.{name}"
         return f"\nSET link.{name} = CASE WHEN {less} THEN row.set.{name} ELSE link.{name} END"
-    if relationship.stamped:
-        return f"\nSET link = $stamp, link += row.set, link.{relationship.key} = row.key"
+    if relationship.replaces:
+        before = "$stamp, link += row.set" if relationship.stamped else "row.set"
+        return f"\nSET link = {before}, link.{relationship.key} = row.key"
     return "\nSET link += row.set" if relationship.required or relationship.optional else ""
 
 

@@ -16,9 +16,9 @@ def test_a_row_leaves_out_what_is_absent():
 
 
 def test_a_whole_row_has_what_is_absent_as_none_so_that_writing_it_takes_it_away():
-    required = dict.fromkeys(EDGES["REJECT"].required, "x")
+    required = dict.fromkeys(d.ARTICLE.required, "x")
 
-    assert EDGES["REJECT"].row(required) == required | dict.fromkeys(EDGES["REJECT"].optional)
+    assert d.ARTICLE.row(required) == required | dict.fromkeys(d.ARTICLE.optional)
 
 
 def test_a_row_without_a_required_property_is_refused():
@@ -74,7 +74,7 @@ def test_merges_hold_declared_names_and_rows_only():
         "MATCH (start:Entity {id: row.start})\n"
         "MATCH (end:Entity {id: row.end})\n"
         "MERGE (start)-[link:REJECT {key: row.key}]->(end)\n"
-        "SET link += row.set\n"
+        "SET link = row.set, link.key = row.key\n"
         "RETURN count(*) AS merged"
     )
 
