@@ -1,8 +1,8 @@
 """Write config/given_names.csv: given names that belong to one gender, for telling whom "he" and "she" can mean.
 
 Reads the lists of names by language that faker ships (MIT licence): `pip install faker==40.54.0`, which graphkit
-itself doesn't need. A name borne by both genders is left out unless four lists of five agree. Run it as
-`python scripts/build_given_names.py`.
+itself doesn't need. A name borne by both genders is left out unless four lists of five agree, and so is one that a
+single list outside English knows: elsewhere it may be another's. Run it as `python scripts/build_given_names.py`.
 """
 
 import csv
@@ -17,6 +17,7 @@ from faker.providers import person
 TARGET = Path(__file__).parent.parent / "config" / "given_names.csv"
 LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]+")
 AGREEMENT = 0.8
+LEAST_VOTES = 2
 CYRILLIC = dict(
     zip(
         "абвгдезийклмнопрстуфцыэіїґ",
@@ -35,7 +36,7 @@ def main() -> None:
         for gender, attribute in (("f", "first_names_female"), ("m", "first_names_male")):
             for name in sorted(set(map(latin, getattr(provider, attribute, ())))):
                 if LATIN.fullmatch(name):
-                    votes[name][gender] += 1
+                    votes[name][gender] += LEAST_VOTES if module.startswith("en") else 1
     rows = [(name, gender) for name in sorted(votes) if (gender := agreed(votes[name]))]
     with TARGET.open("w", encoding="utf-8", newline="") as lines:
         writer = csv.writer(lines, lineterminator="\n")
@@ -54,7 +55,7 @@ def latin(name: str) -> str:
 def agreed(votes: Counter[str]) -> str:
     """The gender most lists give, or "" where they are split."""
     gender, most = max(sorted(votes.items()), key=lambda item: item[1])
-    return gender if most >= AGREEMENT * votes.total() else ""
+    return gender if most >= max(LEAST_VOTES, AGREEMENT * votes.total()) else ""
 
 
 if __name__ == "__main__":

@@ -15,7 +15,10 @@ REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 GUESSES = frozenset({"Organization", "Place", "Product", None})
 """Types the pipeline gives to people it doesn't know."""
 REACH = 3
-"""Sentences a pronoun reaches back."""
+"""Sentences *it* and *they* reach back."""
+FAR_REACH = 6
+"""Sentences *he* and *she* reach back."""
+FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -52,16 +55,17 @@ def candidates(mention: Found, discourse: Discourse, speaker: Thing | None) -> l
 
 
 def _before(mention: Found, discourse: Discourse) -> Iterator[Found]:
-    for sentence in range(mention.sentence, mention.sentence - REACH - 1, -1):
+    reach = FAR_REACH if mention.head.low in HE or mention.head.low in SHE else REACH
+    for sentence in range(mention.sentence, mention.sentence - reach - 1, -1):
         near = discourse.by_sentence.get(sentence, ())
         for other in sorted(near, key=lambda one: one.head.i, reverse=True):
-            if other.head.i < mention.head.i and not other.nested and not _adjective(other):
+            if other.head.i < mention.head.i and not other.nested and not _empty(other):
                 yield other
 
 
-def _adjective(other: Found) -> bool:
-    """*Danish* in *the Danish brewer*."""
-    return other.kind == "name" and other.head.dep == "amod"
+def _empty(other: Found) -> bool:
+    """*Danish* in *the Danish brewer*; an *I* that says nothing of who speaks."""
+    return other.head.dep == "amod" if other.kind == "name" else other.head.low in FIRST_PERSON
 
 
 def _same(thing: Thing, mention: Found) -> Iterator[Found]:

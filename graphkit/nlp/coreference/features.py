@@ -39,7 +39,7 @@ def facts(mention: Found, one: Candidate, place: int, everyone: Sequence[Candida
     back = mention.sentence - near.sentence
     role, own_role = _role(near.head), _role(pronoun)
     found: Facts = {
-        f"back {back}": 1,
+        f"back {min(back, 3)}" if back < 4 else "back far": 1,
         "words": log(1 + pronoun.i - near.head.i),
         f"role {role}": 1,
         f"kind {near.kind}": 1,

@@ -91,7 +91,7 @@ class _People:
         if len(words) > 1:
             namesakes = [one for one in namesakes if _first(one) == words[0] or _ends(one, words)]
         if namesakes:
-            return max(namesakes, key=lambda thing: len(thing.mentions))
+            return max(namesakes, key=lambda thing: (len(thing.mentions), bool(thing.gender)))
         called = self.by_first.get(written, []) if len(words) == 1 else []
         return called[0] if len(called) == 1 else None
 

@@ -86,6 +86,8 @@ def _of_words(written: str, surnames: set[str], votes: Counter[str]) -> None:
 def _of_neighbours(places: Sequence[Found], votes: Counter[str]) -> None:
     """Titles before, nouns beside and relative clauses after a name."""
     for name in places:
+        if name.outer[0].low == "the" and name.outer[0].i == name.first.i - 1:
+            votes["Person"] -= 3
         title = set((name.title or "").lower().replace(".", " ").split())
         if title & (HONORIFICS | OFFICES) - EITHER:
             votes["Person"] += 4

@@ -19,6 +19,16 @@ OFFICES = frozenset(
     "coauthor co-author writer novelist musician rapper comedian presenter historian economist physicist engineer "
     "architect artist designer student teacher nurse doctor surgeon pilot astronaut expert veteran farmer "
     "director-general secretary-general vice-chancellor undersecretary councillor councilor consul regulator "
+    "cyclist footballer boxer golfer swimmer sprinter skier runner jockey wrestler racer batsman bowler pitcher "
+    "quarterback goalie captain referee umpire chef model dancer comedian filmmaker novelist poet playwright "
+    "biologist chemist geologist astronomer mathematician sociologist psychologist anthropologist archaeologist "
+    "epidemiologist virologist meteorologist seismologist oceanographer ecologist inventor entrepreneur investor "
+    "financier banker broker trader lobbyist strategist pollster columnist blogger anchor correspondent broadcaster "
+    "commentator photographer translator interpreter curator librarian clerk magistrate barrister solicitor notary "
+    "paramedic firefighter policeman policewoman soldier sailor airman major sergeant warden ranger fisherman miner "
+    "farmer plumber electrician mechanic technician programmer developer hacker waiter butcher baker barber tailor "
+    "monk nun abbot missionary evangelist preacher theologian philosopher activist dissident warlord guerrilla "
+    "gangster mobster smuggler trafficker fugitive inmate heiress socialite princess duke duchess earl countess "
     "principal dean rector bishop pastor priest cleric illustrator defector creator detective inspector driver".split()
 )
 """Nouns for what one person is or does; before a name they are its title."""
