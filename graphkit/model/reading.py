@@ -108,6 +108,7 @@ class Triple:
     act: lemma of the act alone, by which its relation is looked up ("place on standby"); of an active clause it
         equals the predicate's lemma, of *was placed on standby* the predicate's is "be placed on standby".
     passive: the subject is acted upon, and nobody is said to act.
+    only_event: a claim only where its relation is an event: an act told beside the claim of the clause.
     """
 
     sentence: int
@@ -126,6 +127,7 @@ class Triple:
     rule: str
     act: str = ""
     passive: bool = False
+    only_event: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,9 +55,17 @@ TITLE = Rule(
     0.55,
 )
 
+GOVERNING = Rule(
+    "governing act", "Oman refused to sign the pact.", "Oman | refused | the pact (beside: did not sign)", 0.6
+)
+NOMINAL = Rule(
+    "nominal event", "Russia's invasion of Ukraine stunned Berlin.", "Russia | invasion of | Ukraine", 0.6
+)
+
 RULES = (
     MAIN, CONJUNCT, CONTENT, CONTROLLED, ADVERBIAL, PARTICIPLE, PURPOSE, RELATIVE, MODIFIER, NOUN_CONTENT,
     GERUND, SUBJECT_CLAUSE, ASIDE, OTHER, APPOSITION, TITLE,
+    GOVERNING, NOMINAL,
 )  # fmt: skip
 """All of them, in the order of the documentation."""
 

@@ -7,9 +7,11 @@ from graphkit.model import Modality, Triple
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.clauses import clauses
 from graphkit.nlp.drafts import Draft, draft
+from graphkit.nlp.governing import governing, governing_forms
 from graphkit.nlp.mending import mend
 from graphkit.nlp.nominal import descriptions
 from graphkit.nlp.normal import forms, members
+from graphkit.nlp.rules import GOVERNING
 from graphkit.nlp.speech import Voice, voices
 from graphkit.nlp.stance import Stance, stance
 from graphkit.nlp.tree import Tree, Word
@@ -92,6 +94,19 @@ class ArticleReader:
                 claim.indices.append((form.subject, len(self._triples)))
                 written = self._writer.claim(claim.sentence, form, claim.stance, speaker, index)
                 self._triples.append(written)
+        self._write_governing(claim)
+
+    def _write_governing(self, claim: Claim) -> None:
+        """Add the act a chain begins with."""
+        act = governing(claim.draft.clause, self._cues)
+        if act is None:
+            return
+        judged = stance(act, self._cues)
+        for form in governing_forms(claim.draft, act):
+            written = self._writer.claim(claim.sentence, form, judged, judged.speaker, None)
+            self._triples.append(
+                replace(written, rule=GOVERNING.name, confidence=GOVERNING.confidence, only_event=True)
+            )
 
 
 def _aside(clause: Clause, found: Iterable[Clause]) -> Clause | None:

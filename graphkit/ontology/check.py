@@ -112,13 +112,21 @@ def _classes_known(pieces: Draft) -> Iterator[Complaint]:
 
 def _slots_known(pieces: Draft) -> Iterator[Complaint]:
     for placed in pieces.senses:
-        for item in (item for slot in SLOTS for item in getattr(placed.sense, slot)):
-            part = item.split()[-1]
-            if part.startswith(MARK) and part[len(MARK) :] not in pieces.words:
-                yield placed.place, _unknown_class(_name(placed), part, pieces)
-            elif part[0].isupper() and part not in pieces.kinds:
-                near = did_you_mean(part, pieces.kinds)
-                yield placed.place, f"{_name(placed)}: unknown kind {part!r}{near}"
+        items = [item for slot in SLOTS for item in getattr(placed.sense, slot)]
+        yield from _items_known(items, placed.place, _name(placed), pieces)
+    for name, relation in pieces.relations.items():
+        subject = relation.get("subject", [])
+        items = [item for item in ([subject] if isinstance(subject, str) else subject) if item]
+        yield from _items_known(items, ("relations", name, "subject"), f"relations.{name}.subject", pieces)
+
+
+def _items_known(items: list[str], place: Place, name: str, pieces: Draft) -> Iterator[Complaint]:
+    for item in items:
+        part = item.split()[-1]
+        if part.startswith(MARK) and part[len(MARK) :] not in pieces.words:
+            yield place, _unknown_class(name, part, pieces)
+        elif part[0].isupper() and part not in pieces.kinds:
+            yield place, f"{name}: unknown kind {part!r}{did_you_mean(part, pieces.kinds)}"
 
 
 def _modes_known(pieces: Draft) -> Iterator[Complaint]:

@@ -95,6 +95,7 @@ class Relation(Declared):
 
     quad: the quad class of an event. modes: the ways it can happen.
     reciprocal: who is subject and who is object makes no difference (a meeting).
+    subject: who can do it, where a sense of a predicate doesn't say: words, kinds or a `@class` of them.
     to_places: where a name may mean a city or those who govern from it, it is done to the city ("Kyiv was
         shelled").
     """
@@ -102,6 +103,7 @@ class Relation(Declared):
     family: Family = Field(strict=False)
     quad: Quad | None = Field(default=None, strict=False)
     modes: Words = ()
+    subject: Words = ()
     reciprocal: bool = False
     to_places: bool = False
     description: str = Field(min_length=1)

@@ -28,11 +28,13 @@ class Part:
     """What stands as subject, object or argument.
 
     lemma: of the head, in lower case. kinds: the entity kinds it may be of. preposition: before an argument.
+    named: it is a name, though perhaps of nobody knows what.
     """
 
     lemma: str
     kinds: tuple[str, ...] = ()
     preposition: str = ""
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,10 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A sense ready to be asked."""
+    """A sense ready to be asked. actor: who can do it, where `subject` doesn't say."""
 
     meaning: Meaning
+    actor: Condition | None
     subject: Condition | None
     object: Condition | None
     with_: Condition | None
@@ -84,10 +87,17 @@ class Indexed:
 
     def fits(self, subject: Part | None, object_: Part | None, arguments: tuple[Part, ...]) -> bool:
         return (
-            (self.subject is None or (subject is not None and self.subject.met_by(subject)))
+            self._possible(subject)
+            and (self.subject is None or (subject is not None and self.subject.met_by(subject)))
             and (self.object is None or (object_ is not None and self.object.met_by(object_)))
             and (self.with_ is None or any(self.with_.met_by(argument) for argument in arguments))
         )
+
+    def _possible(self, subject: Part | None) -> bool:
+        """Nobody is said to act, or somebody who can; a name of unknown kind may be anybody's."""
+        if self.actor is None or self.subject is not None or subject is None:
+            return True
+        return (subject.named and not subject.kinds) or self.actor.met_by(subject)
 
 
 class Senses:
@@ -97,6 +107,7 @@ class Senses:
         self._fallback = Meaning(ontology.fallback)
         relations = ontology.relations.items()
         self._events = {name for name, relation in relations if relation.family == Family.EVENT}
+        self._conflict = {name for name, relation in relations if (relation.quad or 0) > 2}
         self._speech = {name for name, relation in relations if relation.family == Family.SPEECH}
         self._to_places = {name for name, relation in relations if relation.to_places}
         self._by_predicate: dict[str, list[Indexed]] = defaultdict(list)
@@ -138,6 +149,17 @@ class Senses:
         if found is None and "to" in words[1:-1]:
             found = self._of_chain(words, subject, object_, arguments)
         return found or self._fallback
+
+    def governing(self, lemma: str, governs: str, done: Meaning, subject: Part | None = None) -> Meaning:
+        """ "refuse", of "refuse to release": the act of whoever says so. done: meaning of what is governed.
+
+        To be ready for an attack is no agreement: a harm isn't agreed on with who suffers it.
+        """
+        if self.knows(lemma):
+            return self.meaning(lemma, subject)
+        found = self.meaning(governs, subject)
+        harm = done.relation in self._conflict and found.relation not in self._conflict
+        return self._fallback if harm else found
 
     def _of_chain(
         self, words: list[str], subject: Part | None, object_: Part | None, arguments: tuple[Part, ...]
@@ -215,6 +237,7 @@ def _indexed(relation: str, sense: Sense, ontology: Ontology) -> Indexed:
 
     return Indexed(
         Meaning(relation, sense.mode),
+        condition(ontology.relations[relation].subject),
         condition(sense.subject),
         condition(sense.object),
         condition(sense.with_),

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from graphkit.model import Claim, ClaimArgument, ClaimEnd, Triple, claim_id
 from graphkit.ontology import Meaning, Senses
 from graphkit.resolve import ends
-from graphkit.resolve.contents import contents, without_circles
+from graphkit.resolve.contents import contents, renumbered, without_circles
 from graphkit.resolve.referents import Referents
-from graphkit.resolve.typing import typed
+from graphkit.resolve.typing import Typed, typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,10 @@ class Draft:
 
 def claims(triples: tuple[Triple, ...], found: Referents, senses: Senses, text: str) -> tuple[Claim, ...]:
     """The claims in the order of their triples. text: the article's."""
-    drafts = [_draft(triple, found, senses, text) for triple in triples]
-    parents = without_circles([triple.content_of for triple in triples])
+    made = [typed(triple, found, senses, text) for triple in triples]
+    kept = [place for place, one in enumerate(made) if senses.event(one.meaning) or not one.triple.only_event]
+    drafts = [_draft(made[place], found, senses) for place in kept]
+    parents = without_circles(renumbered([one.triple.content_of for one in made], kept))
     ids = contents(parents, lambda place, inner: _id(drafts[place], inner))
     return tuple(
         _claim(draft, ids[place], None if parents[place] is None else ids[parents[place] or 0])
@@ -39,8 +41,7 @@ def claims(triples: tuple[Triple, ...], found: Referents, senses: Senses, text: 
     )
 
 
-def _draft(triple: Triple, found: Referents, senses: Senses, text: str) -> Draft:
-    known = typed(triple, found, senses, text)
+def _draft(known: Typed, found: Referents, senses: Senses) -> Draft:
     triple = known.triple
     subject, _ = ends.end(triple.subject, found)
     object_ = ends.end(triple.object, found)[0] if triple.object else None

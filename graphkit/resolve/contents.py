@@ -18,6 +18,12 @@ def without_circles(parents: Sequence[int | None]) -> list[int | None]:
     return sound
 
 
+def renumbered(parents: Sequence[int | None], kept: Sequence[int]) -> list[int | None]:
+    """The parents of those kept, by their places among them; None where the parent isn't kept."""
+    place = {old: new for new, old in enumerate(kept)}
+    return [None if (parent := parents[old]) is None else place.get(parent) for old in kept]
+
+
 def contents(parents: Sequence[int | None], id_of: Callable[[int, tuple[str, ...]], str]) -> list[str]:
     """The id of each claim, given those of the claims that are its content."""
     children: list[list[int]] = [[] for _ in parents]

@@ -59,11 +59,12 @@ def named(phrase: Phrase, found: Referents) -> Referent | None:
 
 def part(phrase: Phrase, referent: Referent | None, found: Referents, preposition: str = "") -> Part:
     """What the ontology's senses ask about a phrase: its head and what kind of thing it is."""
-    if referent is not None and referent.type != CONCEPT:
-        return Part(phrase.lemma, (referent.type,), preposition)
     mention = _mention(phrase, found)
+    name = mention is not None and mention.kind == "name"
+    if referent is not None and referent.type != CONCEPT:
+        return Part(phrase.lemma, (referent.type,), preposition, name)
     kinds = (mention.type,) if mention is not None and mention.type else ()
-    return Part(phrase.lemma, kinds, preposition)
+    return Part(phrase.lemma, kinds, preposition, name)
 
 
 def preposition(one: Argument) -> str:

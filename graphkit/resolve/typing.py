@@ -40,6 +40,10 @@ def _meaning(triple: Triple, found: Referents, senses: Senses) -> Meaning:
         if one.phrase is not None
     ]
     lemma = triple.act or triple.predicate.lemma
+    governs, to, governed = lemma.partition(" to ")
+    if to and governs == triple.predicate.lemma:
+        done = senses.meaning(governed, subject, object_, *arguments)
+        return senses.governing(lemma, governs, done, subject)
     if senses.knows(triple.predicate.lemma):
         return senses.meaning(triple.predicate.lemma, subject, object_, *arguments)
     if triple.passive:

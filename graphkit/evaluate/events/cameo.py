@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.errors import RecordError
+from graphkit.evaluate.events.coding import coded
 from graphkit.evaluate.events.found import FoundEvent, events_of
 from graphkit.evaluate.figures import Counts, share
 from graphkit.evaluate.gum import Read
@@ -56,17 +57,19 @@ def score_cameo(sentences: Iterable[RoleSentence], read: Read, types: Mapping[st
     Source and target are scored on sentences with an event whose roles are labelled: the words of all
     sources found in a sentence against those labelled. Quad classes as sets, no event being no class.
     """
-    quiet = alarms = 0
+    quiet = alarms = recoded = 0
     source, target, quads = Counts(), Counts(), Counts()
     examples = []
     for sentence in sentences:
-        events = events_of(read(Article(text=sentence.text)), types)
+        extraction = read(Article(text=sentence.text))
+        events = events_of(extraction, types)
         classes = {event.quad for event in events}
         wanted = {sentence.quad} - {0}
         quads += Counts(len(classes & wanted), len(classes), len(wanted))
         if not wanted:
             quiet += 1
             alarms += bool(events)
+            recoded += bool(events_of(extraction, types, coded))
             examples += [_describe(sentence, event) for event in events]
         elif sentence.sources is not None and sentence.targets is not None:
             source += token_counts(sentence.sources, _distinct(event.source for event in events))
@@ -79,6 +82,7 @@ def score_cameo(sentences: Iterable[RoleSentence], read: Read, types: Mapping[st
         title="events: CAMEO roles",
         figures={
             "false_alarms": share(alarms, quiet),
+            "coded.false_alarms": share(recoded, quiet),
             "quiet.share": share(quiet - alarms, quiet),
             "source.f1": source.f1,
             "target.f1": target.f1,

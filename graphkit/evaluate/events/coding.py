@@ -11,13 +11,17 @@ from graphkit.model import Claim, Modality, Polarity
 
 COOPERATION = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
+PURPOSE = "purpose"
+"""The rule of clauses that say what something is done for."""
+GOVERNING = "governing act"
+"""The rule of acts that a chain of verbs begins with."""
 DEEDS = COOPERATION - {"AGREE", "SUPPORT"}
 
 
 def coded(claim: Claim, types: Mapping[str, str]) -> str | None:
     """The type a coder gives a claim; None where it is no event."""
     kind = types.get(claim.relation)
-    if kind is None or claim.modality is Modality.ORDERED:
+    if kind is None or claim.modality is Modality.ORDERED or claim.rule == PURPOSE:
         return None
     if claim.polarity is Polarity.NEGATED:
         return "REJECT" if kind in COOPERATION else None
@@ -26,7 +30,26 @@ def coded(claim: Claim, types: Mapping[str, str]) -> str | None:
     return kind if claim.modality is Modality.ASSERTED else None
 
 
+def plain(claim: Claim, types: Mapping[str, str]) -> str | None:
+    """A claim's own type, whatever its flags."""
+    return types.get(claim.relation)
+
+
 def told(claims: Sequence[Claim], types: Mapping[str, str]) -> frozenset[str]:
     """Ids of claims that are the content of an event: what is agreed, refused or demanded is told by that."""
-    events = {claim.id for claim in claims if claim.relation in types}
-    return frozenset(claim.id for claim in claims if claim.content_of in events)
+    events = [claim for claim in claims if claim.relation in types]
+    acts = [claim for claim in events if claim.rule == GOVERNING]
+    ids = {claim.id for claim in events}
+    return frozenset(
+        claim.id
+        for claim in claims
+        if claim.content_of in ids or any(governed(claim, by=act) for act in acts)
+    )
+
+
+def governed(claim: Claim, by: Claim) -> bool:
+    """*refused to sign* is one predicate, whose first verb is an act of its own."""
+    if claim.id == by.id or claim.sentence != by.sentence or by.rule != GOVERNING:
+        return False
+    words, first = claim.predicate.spans, by.predicate.spans
+    return words[0].start <= first[0].start and first[-1].end <= words[-1].end

@@ -1,12 +1,15 @@
 """Events in an extraction: claims whose relation is an event type."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from graphkit.evaluate.events.coding import coded, told
+from graphkit.evaluate.events.coding import governed, plain, told
 from graphkit.evaluate.events.parties import Party, Sides, joined, parties
-from graphkit.evaluate.words import content_words, shares_half
-from graphkit.model import Extraction, Span
+from graphkit.evaluate.words import content_words, is_pronoun, shares_half
+from graphkit.model import Claim, Extraction, Span
+from graphkit.ontology import load_ontology
+from graphkit.ontology.classes import spelt_out
 
 YIELD = "YIELD"
 _MERGED = {"CONCEDE": YIELD, "RETREAT": YIELD}
@@ -31,8 +34,9 @@ QUADS = {
 }
 """Quad class of each type as the labels have it: 1 verbal and 2 material cooperation, 3 and 4 conflict."""
 
-PLOVER_TYPES = {name: name for name in sorted({*QUADS, *_MERGED} - {YIELD})}
-"""The shipped ontology's event relations: each is named as its type."""
+PLOVER_TYPES = {name: name for name in sorted({*QUADS, *_MERGED} - {YIELD})} | {"SUED": "ACCUSE"}
+"""The shipped ontology's event relations: each is named as its type; going to court is accusing."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundEvent:
@@ -56,20 +60,26 @@ def merged(event_type: str) -> str:
     return _MERGED.get(event_type, event_type)
 
 
-def events_of(extraction: Extraction, types: Mapping[str, str]) -> list[FoundEvent]:
+Coding = Callable[[Claim, Mapping[str, str]], str | None]
+"""The event type of a claim, given the types of relations; None where it is no event."""
+
+
+def events_of(
+    extraction: Extraction, types: Mapping[str, str], coding: Coding = plain
+) -> list[FoundEvent]:
     """The events an article tells: claims whose relation is in `types` (relation to PLOVER type).
 
     Claims of one predicate are one event, with all who take part on each side.
     """
-    names = {entity.id: entity.name for entity in extraction.entities}
-    kinds = {entity.id: entity.type for entity in extraction.entities}
+    kinds = _kinds(extraction)
+    names = _names(extraction)
     content = told(extraction.claims, types)
     sides: dict[tuple[str, tuple[Span, ...]], list[Sides]] = {}
     for claim in extraction.claims:
-        kind = None if claim.id in content else coded(claim, types)
+        kind = None if claim.id in content else coding(claim, types)
         if kind is not None:
             together = sides.setdefault((merged(kind), claim.predicate.spans), [])
-            together.append(parties(claim, kinds))
+            together.append(parties(claim, _contents(claim, extraction.claims), kinds))
     events = {}
     for (kind, _), together in sides.items():
         sources, targets = joined(together)
@@ -77,11 +87,49 @@ def events_of(extraction: Extraction, types: Mapping[str, str]) -> list[FoundEve
     return list(events)
 
 
-def _wordings(parties_: Sequence[Party], names: Mapping[str, str]) -> tuple[str, ...]:
-    """All together, then each one's words, then each one's name."""
+@cache
+def _actor_nouns() -> frozenset[str]:
+    return frozenset(spelt_out("@actor", load_ontology().words))
+
+
+def _kinds(extraction: Extraction) -> dict[str, str]:
+    """Kinds of entities; a Concept of people or bodies is a Group."""
+    kinds = {}
+    for entity in extraction.entities:
+        people = entity.type == "Concept" and not _actor_nouns().isdisjoint(
+            (entity.name, entity.name.split()[-1])
+        )
+        kinds[entity.id] = "Group" if people else entity.type
+    return kinds
+
+
+def _names(extraction: Extraction) -> dict[str, list[str]]:
+    """Name of each entity, and its wordings but pronouns."""
+    text = extraction.article.text
+    return {
+        entity.id: [
+            entity.name,
+            *(
+                words
+                for mention in entity.mentions
+                if not is_pronoun(words := text[mention.start : mention.end])
+            ),
+        ]
+        for entity in extraction.entities
+    }
+
+
+def _contents(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    """What is the content of a claim, or of the act its chain governs."""
+    over = {claim.id} | {other.id for other in claims if governed(other, by=claim)}
+    return [other for other in claims if other.content_of in over]
+
+
+def _wordings(parties_: Sequence[Party], names: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """All together, then each one's words, then what each is called elsewhere."""
     words = list(dict.fromkeys(party.text for party in parties_))
     together = [" and ".join(words)] if words else []
-    named = [names[party.entity] for party in parties_ if party.entity in names]
+    named = [name for party in parties_ for name in names.get(party.entity or "", ())]
     return tuple(dict.fromkeys([*together, *words, *named]))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from graphkit.errors import RecordError
 from graphkit.evaluate.assignment import best_assignment
 from graphkit.evaluate.bootstrap import interval
+from graphkit.evaluate.events.coding import coded
 from graphkit.evaluate.events.found import FoundEvent, events_of, merged, same_actor, touches
 from graphkit.evaluate.figures import Counts
 from graphkit.evaluate.gum import Read
@@ -108,21 +109,25 @@ def _near(label: LabelledEvent, event: FoundEvent) -> bool:
 
 
 def score_plover(sentences: Iterable[LabelledSentence], read: Read, types: Mapping[str, str]) -> Report:
-    """All sentences. types: relation of the ontology to PLOVER type."""
+    """All sentences. types: relation of the ontology to PLOVER type.
+
+    coded: the same, with what is only intended or refused typed as the labellers did (see `coding`).
+    """
     scored = []
+    recoded = EventScore()
     for sentence in sentences:
-        events = events_of(read(Article(text=sentence.text)), types)
+        extraction = read(Article(text=sentence.text))
+        events = events_of(extraction, types)
         scored.append((sentence, events, score_sentence(sentence.events, events)))
+        recoded += score_sentence(sentence.events, events_of(extraction, types, coded))
     scores = [score for _, _, score in scored]
     total = sum(scores, EventScore())
     return Report(
         title="events: PLOVER types and actors",
         figures={
-            "type.f1": total.type.f1,
-            "pair.f1": total.pair.f1,
-            "full.f1": total.full.f1,
-            "quad.f1": total.quad.f1,
+            **{f"{name}.f1": part(total).f1 for name, part in _PARTS},
             "labelled.precision": total.labelled.precision,
+            **{f"coded.{name}.f1": part(recoded).f1 for name, part in _PARTS},
         },
         tables=(
             Table("measures, with 95% intervals", _HEADER, _measures(scores, total)),
