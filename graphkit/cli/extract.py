@@ -93,7 +93,7 @@ def command(
         if tally.code == NOTHING:
             # Ends before the file takes its name: nothing was done, so nothing is left behind.
             raise click.exceptions.Exit(NOTHING)
-    session.note(f"read {tally.read} articles: {claims} claims; {tally.failed} failed")
+    session.note(f"articles read: {tally.read}; claims: {claims}; articles that failed: {tally.failed}")
     return tally.code
 
 

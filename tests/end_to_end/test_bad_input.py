@@ -73,13 +73,14 @@ def test_a_bad_article_costs_no_other(graphkit: Program, article: Write):
     article("news/a.txt", GOOD)
     article("news/b.txt", PNG)
     article("news/c.txt", GOOD.replace("Wednesday", "Friday"))
+    article("news/d.txt", "Troops moved north. " * 60_000)
 
     done = graphkit("extract", "news", "-o", "out.jsonl")
 
     lines = (graphkit.folder / "out.jsonl").read_text(encoding="utf-8").splitlines()
     assert done.returncode == 1
     assert [json.loads(line)["article"]["path"] for line in lines] == ["news/a.txt", "news/c.txt"]
-    assert done.stderr.count("error: ") == 1
+    assert done.stderr.count("error: ") == 2
 
 
 def test_failures_are_json_where_that_is_asked_for(graphkit: Program, article: Write):

@@ -1,9 +1,12 @@
 """However a run ends, it says so, and leaves nothing half-written."""
 
+import os
+import pty
 import signal
 import subprocess
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -49,6 +52,38 @@ def test_a_run_that_is_ended_leaves_no_file_and_no_process(
     assert "Traceback" not in said
     assert [path.name for path in graphkit.folder.iterdir()] == ["news"]
     assert psutil.wait_procs(children, timeout=10)[1] == []
+
+
+def at_terminal(program: Program, *arguments: str) -> tuple[int, str]:
+    """Exit code and stderr of a run whose stderr is a terminal."""
+    shown, terminal = pty.openpty()
+    process = subprocess.Popen(
+        program.command(*arguments),
+        cwd=program.folder,
+        env=program.environment | {"TERM": "xterm"},
+        stderr=terminal,
+    )
+    os.close(terminal)
+    drawn = b""
+    with (
+        os.fdopen(shown, "rb", buffering=0) as stream,
+        suppress(OSError),
+    ):  # what Linux says at a terminal's end
+        while piece := stream.read(4096):
+            drawn += piece
+    return process.wait(), drawn.decode()
+
+
+def test_a_bar_is_drawn_at_a_terminal_and_nowhere_else(graphkit: Program, article: Write):
+    path = str(article("a.txt", SENTENCE))
+    code, drawn = at_terminal(graphkit, "extract", path, "-o", "out.jsonl")
+    piped = graphkit("extract", path, "-o", "out.jsonl")
+
+    assert (code, piped.returncode) == (0, 0)
+    assert "reading" in drawn
+    assert "\x1b[" in drawn
+    assert "reading" not in piped.stderr
+    assert "\x1b[" not in piped.stderr
 
 
 def test_workers_end_when_their_parent_is_killed(graphkit: Program, much: str):

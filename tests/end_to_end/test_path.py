@@ -195,6 +195,27 @@ def test_the_doctor_names_the_next_step_where_the_server_is_down(graphkit: Progr
     assert "graphkit server start" in failing[0]["next"]
 
 
+def test_the_doctor_looks_at_what_a_local_server_needs_and_starts_none(graphkit: Program):
+    local = graphkit.with_environment(NEO4J_URI="")
+
+    done = local("doctor", "--format", "json")
+
+    found = {row["check"]: row for row in json.loads(done.stdout)}
+    assert done.returncode == 0
+    assert list(found) == [
+        "Python",
+        "settings",
+        "pipeline",
+        "ontology",
+        "Java",
+        "folders",
+        "jars",
+        "database",
+    ]
+    assert "graphkit server start" in found["jars"]["next"]
+    assert not (graphkit.folder.parent / "home" / "graphkit").exists()
+
+
 def test_hostile_words_stay_words(graphkit_on: ProgramWithin, article: Write):
     hostile = """O'Brien"}) DETACH DELETE n //\n\nRussia attacked Ukraine`]->(x) //. Mali left {$x}.\n"""
     graphkit_on("load", article("talks.txt", TALKS))
