@@ -155,8 +155,10 @@ class Senses:
 
         To be ready for an attack is no agreement: a harm isn't agreed on with who suffers it.
         """
-        if self.knows(lemma):
-            return self.meaning(lemma, subject)
+        words = lemma.split()
+        for known in (words, words[:-1] if words[-1] in PREPOSITIONS else words):
+            if self.knows(" ".join(known)):
+                return self.meaning(" ".join(known), subject)
         found = self.meaning(governs, subject)
         harm = done.relation in self._conflict and found.relation not in self._conflict
         return self._fallback if harm else found

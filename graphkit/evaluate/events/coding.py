@@ -1,8 +1,9 @@
-"""How coders of PLOVER label what isn't simply done: intentions, refusals, demands and statements.
+"""How coders of PLOVER label a sentence: what isn't simply done, and what is told only in passing.
 
 The taxonomy (CAMEO's codes 03, 12 and 13, and 01 and 02, which are no events) codes an intention to cooperate as
-AGREE, a refusal to as REJECT, an announced act of force as THREATEN. The graph keeps the act's own type, with its
-flags; here a claim is given the type a coder would.
+AGREE, a refusal to as REJECT, an announced act of force as THREATEN; demands, speculation, purposes and claims of
+responsibility are statements. One label a sentence means that what a relative clause recalls is background.
+The graph keeps each act with its own type and flags; here a claim is given the type a coder would.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,8 +12,8 @@ from graphkit.model import Claim, Modality, Polarity
 
 COOPERATION = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
-PURPOSE = "purpose"
-"""The rule of clauses that say what something is done for."""
+UNTOLD = frozenset({"participle after a noun", "purpose", "relative clause"})
+"""Rules of clauses that say what something is done for, or of which thing the sentence speaks."""
 GOVERNING = "governing act"
 """The rule of acts that a chain of verbs begins with."""
 DEEDS = COOPERATION - {"AGREE", "SUPPORT"}
@@ -21,13 +22,20 @@ DEEDS = COOPERATION - {"AGREE", "SUPPORT"}
 def coded(claim: Claim, types: Mapping[str, str]) -> str | None:
     """The type a coder gives a claim; None where it is no event."""
     kind = types.get(claim.relation)
-    if kind is None or claim.modality is Modality.ORDERED or claim.rule == PURPOSE:
+    if kind is None or claim.rule in UNTOLD or claim.modality is Modality.ORDERED:
         return None
     if claim.polarity is Polarity.NEGATED:
         return "REJECT" if kind in COOPERATION else None
     if claim.modality is Modality.PLANNED:
         return "AGREE" if kind in DEEDS else "THREATEN" if kind in FORCE else kind
-    return kind if claim.modality is Modality.ASSERTED else None
+    if claim.modality is not Modality.ASSERTED or (kind in FORCE and _own_word(claim)):
+        return None
+    return kind
+
+
+def _own_word(claim: Claim) -> bool:
+    """*The rebels claimed they had attacked the base*."""
+    return claim.speaker is not None and claim.speaker.entity == claim.subject.entity
 
 
 def plain(claim: Claim, types: Mapping[str, str]) -> str | None:
