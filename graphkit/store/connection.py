@@ -19,6 +19,7 @@ Row = dict[str, Any]
 OLDEST = (5, 13)
 """Relationship keys and the planner's use of them in MERGE are there from here on."""
 
+SCHEMES = frozenset({"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"})
 AGENT = re.compile(r"Neo4j/v?(\d+)\.(\d+)")
 STREAMED_ROWS = 1_000
 
@@ -117,26 +118,30 @@ def connect(
     timeout: seconds to wait for the server, and to keep retrying what it says is passing.
     Raises NotReachable, WrongPassword, or UnsupportedServer before Neo4j 5.13.
     """
+    if uri.partition("://")[0] not in SCHEMES:
+        raise NotReachable(
+            f"{uri!r} isn't an address of a database: set NEO4J_URI to something like bolt://localhost:7687 "
+            "or neo4j+s://HOST"
+        )
     logging.getLogger("neo4j.notifications").addFilter(ONCE)
     with told(uri):
-        try:
-            driver = GraphDatabase.driver(
-                uri,
-                auth=(username, password),
-                user_agent=f"graphkit/{__version__}",
-                connection_timeout=timeout,
-                connection_acquisition_timeout=timeout,
-                max_transaction_retry_time=timeout,
-                # A label no article has needed yet is no news.
-                notifications_disabled_classifications=["UNRECOGNIZED"],
-            )
-        except ValueError as error:
-            raise NotReachable(
-                f"{uri!r} isn't an address ({error}): set NEO4J_URI to something like bolt://localhost:7687"
-            ) from error
+        driver = GraphDatabase.driver(
+            uri,
+            auth=(username, password),
+            user_agent=f"graphkit/{__version__}",
+            connection_timeout=timeout,
+            connection_acquisition_timeout=timeout,
+            max_transaction_retry_time=timeout,
+            # A label no article has needed yet is no news.
+            notifications_disabled_classifications=["UNRECOGNIZED"],
+        )
     connection = Connection(driver, uri, database)
     try:
         _try(connection)
+    except ValueError as error:
+        # How the driver says that a host or port can't be looked up.
+        driver.close()
+        raise NotReachable(f"{uri} can't be looked up ({error}): check NEO4J_URI") from error
     except BaseException:
         driver.close()
         raise

@@ -49,7 +49,7 @@ def _path(path: dict[str, Any]) -> str:
     """Russia -INVADE-> Ukraine <-REJECT- United States."""
     nodes = path["nodes"]
     said = shown(nodes[0])
-    for link, before, node in zip(path["relationships"], nodes, nodes[1:], strict=True):
+    for link, before, node in zip(path["relationships"], nodes[:-1], nodes[1:], strict=True):
         forward = link["start"] == before["id"]
         said += f" -{link['type']}-> " if forward else f" <-{link['type']}- "
         said += shown(node)
