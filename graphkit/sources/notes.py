@@ -38,6 +38,14 @@ class Notes:
 
 KEYS = tuple(field.name for field in fields(Notes))
 
+ANNOTATIONS = frozenset(("sentences", "entities", "kind"))
+"""Keys of a gold file, which stands beside its text as notes do (docs/gold-format.md): not our business."""
+
+
+def over(first: Notes, second: Notes) -> Notes:
+    """What the first notes say, and the second where those say nothing."""
+    return Notes(**{key: getattr(first, key) or getattr(second, key) for key in KEYS})
+
 
 def sidecar_of(path: Path) -> Path | None:
     """The file with the notes for a text file, or None; SourceError where there are several."""
@@ -67,9 +75,10 @@ def as_notes(values: Any, place: str) -> Notes:
         return Notes()
     if not isinstance(values, dict):
         raise SourceError(f"{place} must be a mapping with keys like title or published")
-    return Notes(
-        **{key: _value(key, value, place) for key, value in values.items() if value not in (None, "")}
-    )
+    noted = {
+        key: value for key, value in values.items() if key not in ANNOTATIONS and value not in (None, "")
+    }
+    return Notes(**{key: _value(key, value, place) for key, value in noted.items()})
 
 
 def _parse(raw: bytes, path: Path) -> Any:

@@ -32,6 +32,13 @@ def test_notes_beside_a_text_are_found_and_read(tmp_path: Path, name: str, text:
     assert read_notes(tmp_path / name) == NOTES
 
 
+def test_a_gold_file_beside_a_text_is_notes_too(tmp_path: Path) -> None:
+    path = tmp_path / "talks.yaml"
+    path.write_text(YAML + "kind: diplomacy\nsentences:\n- text: Talks failed.\n  claims: []\n")
+
+    assert read_notes(path) == NOTES
+
+
 def test_a_text_alone_has_no_notes(tmp_path: Path) -> None:
     (tmp_path / "talks.txt").touch()
     (tmp_path / "other.yaml").touch()
