@@ -14,6 +14,7 @@ of publication and the dates mentioned before stays None: unknown is never guess
 - A value is as exact as the words: *two weeks ago* is a week, Monday to Sunday, *three months ago* a month.
   *Around 2014* is one year more on either side.
 - Seasons are the north's, of three whole months; quarters are the calendar's; weeks begin on Monday.
+- What *a month later* or *the following day* say has happened can't come after publication: else None.
 - No value: repetition (every Monday), financial, tax and school years, ages, minutes of a game, hours without
   a day, movable feasts but those around Easter, years BC. Parts of days and zones but GMT are left out.
 """

@@ -30,7 +30,8 @@ def units_later(found: re.Match[str], view: View) -> Period | None:
     step = stepped(found)
     if step is None or view.anchor is None or found["bound"] in w.LOOSE:
         return None
-    return shifted(view.anchor, step[0], step[1] if found["way"] in {"later", "after"} else -step[1])
+    later = found["way"] in {"later", "after"}
+    return _happened(shifted(view.anchor, step[0], step[1] if later else -step[1]), view)
 
 
 def day_before(found: re.Match[str], view: View) -> Period | None:
@@ -76,7 +77,14 @@ def _from_anchor(unit: str, count: int, view: View) -> Period | None:
     if view.anchor is None:
         return None
     name, times = _unit(unit)
-    return shifted(view.anchor, name, count * times) if times == 1 else None
+    return _happened(shifted(view.anchor, name, count * times), view) if times == 1 else None
+
+
+def _happened(found: Period | None, view: View) -> Period | None:
+    """None where what has happened would come after publication: then it goes by another date."""
+    if found is None or found.first is None or view.today is None or view.future:
+        return found
+    return found if found.first <= view.today else None
 
 
 def _unit(word: str) -> tuple[str, int]:

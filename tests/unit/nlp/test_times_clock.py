@@ -231,3 +231,10 @@ def test_dates_and_durations_do_not_overlap() -> None:
     assert [
         clock.when(text) for text in ("for three days", "two weeks", "a three-day visit", "half an hour")
     ] == [None] * 4
+
+
+def test_what_a_plan_tells_of_may_come_after_publication() -> None:
+    clock = Clock("2022-01-26")
+    clock.when("on Friday", future=True)
+
+    assert clock.when("a month later", future=True) == "2022-02"
