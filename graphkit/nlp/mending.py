@@ -1,5 +1,6 @@
 """Attachments the parser often gets wrong and grammar settles, put right before the tree is read."""
 
+from graphkit.nlp.datelines import untie_dateline
 from graphkit.nlp.grammar import VERBS
 from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Tree, Word
@@ -19,6 +20,7 @@ STATES = frozenset({
 
 def mend(tree: Tree) -> None:
     """Put right what hangs on the wrong word; the tree is changed in place."""
+    untie_dateline(tree)
     for word in tree.words:
         if word.dep == "prep":
             _prepositional_phrase(word)
