@@ -38,11 +38,26 @@ class Coreference:
 
 
 def chains_of(extraction: Extraction) -> list[Chain]:
-    """The mentions of each entity."""
-    return [
-        frozenset(Span(mention.start, mention.end) for mention in entity.mentions)
-        for entity in extraction.entities
-    ]
+    """The mentions of each entity, those of a Concept parted by chain; of a name and its phrase the phrase.
+
+    Coreference corpora mark the whole noun phrase ("US President Joe Biden"), so a mention inside another of the
+    same chain isn't one of its own.
+    """
+    found: dict[tuple[str, int | None], set[Span]] = {}
+    for entity in extraction.entities:
+        for mention in entity.mentions:
+            part = mention.chain if entity.type == "Concept" else None
+            found.setdefault((entity.id, part), set()).add(Span(mention.start, mention.end))
+    return [_widest(spans) for spans in found.values()]
+
+
+def _widest(spans: set[Span]) -> Chain:
+    """Without the spans that lie in another."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return frozenset(kept)
 
 
 def chains_of_reading(reading: Reading) -> list[Chain]:

@@ -13,11 +13,18 @@ from graphkit.model.reading import Predicate, Span
 
 @dataclass(frozen=True, slots=True)
 class EntityMention:
-    """Characters that refer to an entity. kind: "name", "nominal" or "pronoun"."""
+    """Characters that refer to an entity.
+
+    kind: "name", "nominal" or "pronoun". A name in a longer noun phrase ("US President Joe Biden") is mentioned
+        twice: by name, and as a nominal that is the whole phrase.
+    chain: mentions with one number corefer in the article; it parts what shares a Concept ("a demand" of two
+        parties). None where nobody has looked.
+    """
 
     start: int
     end: int
     kind: str
+    chain: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _read_article(record: Json, place: str) -> Article:
 
 
 def _entity(entity: Entity) -> Json:
-    mentions = [{"start": m.start, "end": m.end, "kind": m.kind} for m in entity.mentions]
+    mentions = [_mention(mention) for mention in entity.mentions]
     return {
         "id": entity.id,
         "name": entity.name,
@@ -115,8 +115,15 @@ def _entity(entity: Entity) -> Json:
     }
 
 
+def _mention(mention: EntityMention) -> Json:
+    chain = {} if mention.chain is None else {"chain": mention.chain}
+    return {"start": mention.start, "end": mention.end, "kind": mention.kind, **chain}
+
+
 def _read_entity(record: Json) -> Entity:
-    mentions = tuple(EntityMention(m["start"], m["end"], m["kind"]) for m in record["mentions"])
+    mentions = tuple(
+        EntityMention(m["start"], m["end"], m["kind"], m.get("chain")) for m in record["mentions"]
+    )
     return Entity(record["id"], record["name"], record["type"], record["wikidata"], mentions)
 
 

@@ -50,18 +50,22 @@ def clusters(mentions: Iterable[Mention], called: Mapping[Place, tuple[str, ...]
     called: descriptions by the characters of the name they stand beside.
     """
     by_chain: dict[int, list[Mention]] = defaultdict(list)
-    for mention in sorted(mentions, key=lambda mention: (mention.start, mention.end)):
+    for mention in sorted(mentions, key=_place):
         by_chain[mention.chain].append(mention)
     chains = [Cluster(tuple(chain)) for chain in by_chain.values()]
     joined: dict[int, list[Mention]] = defaultdict(list)
     for place, target in enumerate(_targets(chains)):
         joined[target] += chains[place].mentions
     found = [_cluster(one, called) for one in joined.values()]
-    return sorted(found, key=lambda cluster: (cluster.mentions[0].start, cluster.mentions[0].end))
+    return sorted(found, key=lambda cluster: _place(cluster.mentions[0]))
+
+
+def _place(mention: Mention) -> tuple[int, int, int]:
+    return mention.start, mention.end, mention.chain
 
 
 def _cluster(mentions: list[Mention], called: Mapping[Place, tuple[str, ...]]) -> Cluster:
-    ordered = tuple(sorted(mentions, key=lambda mention: (mention.start, mention.end)))
+    ordered = tuple(sorted(mentions, key=_place))
     names = (mention for mention in ordered if mention.kind == "name")
     return Cluster(ordered, tuple(text for name in names for text in called.get((name.start, name.end), ())))
 

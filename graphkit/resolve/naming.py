@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graphkit.model import Mention
 from graphkit.resolve.gazetteer import Entry
 from graphkit.resolve.ids import comparable, concept_id, named_id, unresolved_id
 from graphkit.resolve.names import HONORIFICS, normalised, person_parts
@@ -69,6 +70,12 @@ def common(lemma: str) -> Referent | None:
 def concept(lemma: str, text: str, start: int, article: str) -> Referent:
     """What a common noun names; where nothing of its head is left ("$5"), this place of this article."""
     return common(lemma) or common(text) or Referent(unresolved_id(article, None, start), text, CONCEPT)
+
+
+def unnamed(nominal: Mention, kind: str, article: str) -> Referent:
+    """Somebody without a name whom the article speaks of again: one of this article alone."""
+    name = shown(nominal.text.split(",")[0].strip(), kind)
+    return Referent(unresolved_id(article, nominal.chain, nominal.start), name, kind)
 
 
 def unresolved(text: str, start: int, chain: int | None, article: str) -> Referent:

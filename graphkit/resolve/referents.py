@@ -35,13 +35,19 @@ class Referents:
         return [
             (mention, referent)
             for (first, last), (mention, referent) in sorted(self._by_span.items(), key=lambda one: one[0])
-            if start <= first and last <= end and referent is not None and referent.type != CONCEPT
+            if start <= first
+            and last <= end
+            and (first, last) == (mention.start, mention.end)
+            and referent is not None
+            and referent.type != CONCEPT
         ]
 
-    def add(self, referent: Referent, start: int, end: int, kind: str) -> Referent:
-        """Note that an entity is mentioned there."""
+    def add(self, referent: Referent, start: int, end: int, kind: str, chain: int | None = None) -> Referent:
+        """Note that an entity is mentioned there; what is noted there already keeps its chain."""
         known = self._found.setdefault(referent.id, referent)
-        self._places[referent.id].add(EntityMention(start, end, kind))
+        places = self._places[referent.id]
+        if not any((place.start, place.end) == (start, end) for place in places):
+            places.add(EntityMention(start, end, kind, chain))
         return known
 
     def entities(self) -> tuple[Entity, ...]:
@@ -58,7 +64,15 @@ class Referents:
         )
 
     def put(self, mention: Mention, referent: Referent | None) -> None:
-        """Settle what a mention refers to; None where only the phrase it stands in tells."""
+        """Settle what a mention refers to; None where only the phrase it stands in tells.
+
+        A name is noted by itself and, where it has one, with its noun phrase ("US President Joe Biden").
+        """
         self._by_span[mention.start, mention.end] = (mention, referent)
-        if referent is not None:
-            self.add(referent, mention.start, mention.end, mention.kind)
+        if mention.core is not None:
+            self._by_span.setdefault((mention.core.start, mention.core.end), (mention, referent))
+        if referent is None:
+            return
+        self.add(referent, mention.start, mention.end, mention.kind, mention.chain)
+        if mention.phrase is not None:
+            self.add(referent, mention.phrase.start, mention.phrase.end, "nominal", mention.chain)

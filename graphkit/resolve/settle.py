@@ -9,7 +9,7 @@ from graphkit.resolve.context import context
 from graphkit.resolve.gazetteer import Gazetteer
 from graphkit.resolve.ids import named_id
 from graphkit.resolve.link import best, link
-from graphkit.resolve.naming import Referent, common, known, shown, unknown, unresolved
+from graphkit.resolve.naming import Referent, common, known, shown, unknown, unnamed, unresolved
 from graphkit.resolve.referents import Referents
 from graphkit.resolve.standing import Standing, standing
 
@@ -40,13 +40,24 @@ def _settled(
 
 
 def _nameless(cluster: Cluster, found: Referents) -> Iterable[tuple[Mention, Referent | None]]:
-    """Nominals are Concepts of their phrase; a pronoun is what the nearest nominal before it is."""
+    """Nominals are Concepts of their phrase; a pronoun is what the nearest nominal before it is.
+
+    Somebody spoken of more than once ("a man ... he") is one of this article, not the concept of all men.
+    """
+    nominal = next((m for m in cluster.mentions if m.kind == "nominal"), None)
+    somebodies = {"Person", "Group", "Organization"}
+    if nominal is not None and len(cluster.mentions) > 1 and cluster.kind in somebodies:
+        somebody = unnamed(nominal, cluster.kind, found.context.article)
+        yield from ((mention, somebody) for mention in cluster.mentions)
+        return
     latest: Referent | None = None
     nominals = [common(m.head) for m in cluster.mentions if m.kind == "nominal"]
     first = next((concept for concept in nominals if concept is not None), None)
     for mention in cluster.mentions:
         if mention.kind == "nominal":
             latest = common(mention.head) or latest
+            if latest is not None and len(cluster.mentions) > 1:
+                found.add(latest, mention.start, mention.end, "nominal", mention.chain)
             # The phrase knows more than the head: "ballistic missile", not "missile".
             yield mention, None
         else:
