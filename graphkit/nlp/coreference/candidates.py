@@ -51,7 +51,22 @@ def candidates(mention: Found, discourse: Discourse, speaker: Thing | None) -> l
             known.mentions.append(other)
         elif agrees(mention, thing, other) and not bound(mention, other):
             found[id(thing)] = Candidate(thing, [other])
-    return [one for one in found.values() if not any(bound(mention, m) for m in _same(one.thing, mention))]
+    near = [one for one in found.values() if not any(bound(mention, m) for m in _same(one.thing, mention))]
+    return [*near, *_ahead(mention, discourse, {id(one.thing) for one in near})]
+
+
+def _ahead(mention: Found, discourse: Discourse, known: set[int]) -> Iterator[Candidate]:
+    """*In his speech, Obama said*: the named subject of the clause a pronoun opens."""
+    for above in mention.head.above():
+        for word in above.left:
+            if word.dep.startswith("nsubj") and word.i > mention.head.i:
+                named = discourse.at_word.get(word.i)
+                thing = discourse.at(word.i)
+                if named is None or thing is None or named.kind != "name" or id(thing) in known:
+                    continue
+                if agrees(mention, thing, named) and not bound(mention, named):
+                    yield Candidate(thing, [named])
+                    return
 
 
 def _before(mention: Found, discourse: Discourse) -> Iterator[Found]:

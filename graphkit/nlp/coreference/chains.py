@@ -46,19 +46,25 @@ def resolve(
     }
     for thing in named.values():
         thing.mentions = []
-    discourse = Discourse(at_word={one.head.i: one for one in reversed(found) if not one.parts})
+    discourse = Discourse(
+        owner=dict(named), at_word={one.head.i: one for one in reversed(found) if not one.parts}
+    )
     quoted = [one for one in found if one.head.i in speakers]
     for mention in [*(one for one in found if one.head.i not in speakers), *quoted]:
-        thing = named.get(id(mention)) or _antecedent(mention, discourse, speakers, choose) or Thing()
+        thing = named.get(id(mention)) or _antecedent(mention, discourse, lexicon, speakers, choose) or Thing()
         discourse.place(mention, thing, gender(mention, text))
     return discourse
 
 
 def _antecedent(
-    mention: Found, discourse: Discourse, speakers: Mapping[int, Word], choose: Choose
+    mention: Found,
+    discourse: Discourse,
+    lexicon: Lexicon,
+    speakers: Mapping[int, Word],
+    choose: Choose,
 ) -> Thing | None:
     if mention.kind == "nominal":
-        return None if mention.parts else antecedent_of_nominal(mention, discourse)
+        return None if mention.parts else antecedent_of_nominal(mention, discourse, lexicon)
     speaker = speakers.get(mention.head.i)
     voice = discourse.at(speaker.i) if speaker is not None else None
     return antecedent_of_pronoun(mention, discourse, voice, choose)

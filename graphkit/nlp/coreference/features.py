@@ -40,7 +40,7 @@ def facts(mention: Found, one: Candidate, place: int, everyone: Sequence[Candida
     role, own_role = _role(near.head), _role(pronoun)
     found: Facts = {
         f"back {min(back, 3)}" if back < 4 else "back far": 1,
-        "words": log(1 + pronoun.i - near.head.i),
+        "words": log(1 + abs(pronoun.i - near.head.i)),
         f"role {role}": 1,
         f"kind {near.kind}": 1,
         f"type {one.thing.type}": 1,
@@ -64,6 +64,8 @@ def facts(mention: Found, one: Candidate, place: int, everyone: Sequence[Candida
         found[_determiner(near.head)] = 1
     if one.thing.gender:
         found["gender known"] = 1
+    if near.head.i > pronoun.i:
+        found["ahead"] = 1
     if near.acts:
         found["acts"] = 1
     if near.head.low == pronoun.low:

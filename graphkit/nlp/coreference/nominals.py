@@ -1,5 +1,6 @@
 """What a definite noun phrase refers back to: the same noun, or a thing of which it is a general word."""
 
+from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.coreference.things import Discourse, Thing
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.words import OFFICES
@@ -19,7 +20,7 @@ FAR = 15
 MODIFYING = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
-def antecedent_of_nominal(mention: Found, discourse: Discourse) -> Thing | None:
+def antecedent_of_nominal(mention: Found, discourse: Discourse, lexicon: Lexicon) -> Thing | None:
     """The thing a definite noun phrase refers to, or None."""
     if not _definite(mention.head):
         return None
@@ -29,7 +30,28 @@ def antecedent_of_nominal(mention: Found, discourse: Discourse) -> Thing | None:
             continue
         if _same_noun(mention, thing) or _role(mention, thing):
             return thing
-    return _general(mention, discourse)
+    return _by_nation(mention, discourse, lexicon) or _general(mention, discourse)
+
+
+def _by_nation(mention: Found, discourse: Discourse, lexicon: Lexicon) -> Thing | None:
+    """*the Russian leader*: the one person called leader, unless titled with another nation."""
+    head = mention.head
+    words = [w for w in head.left if w.dep in MODIFYING]
+    if mention.plural or len(words) != 1 or not lexicon.is_demonym(words[0].text):
+        return None
+    if any(w.dep in {"relcl", "acl"} or w.low == "of" for w in head.right):
+        return None
+    fits = [
+        thing
+        for thing in discourse.latest_with(head.lemma)
+        if thing.type == "Person" and head.lemma in thing.roles and not _of_another(thing, words[0].low, lexicon)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _of_another(thing: Thing, nation: str, lexicon: Lexicon) -> bool:
+    said = {word for title in thing.titles for word in title.split() if lexicon.is_demonym(word.title())}
+    return bool(said) and nation not in said
 
 
 def _definite(head: Word) -> bool:

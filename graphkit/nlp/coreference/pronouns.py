@@ -10,6 +10,13 @@ FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 BODIES = frozenset({"Organization", "Country", "Group"})
 
+IN_OFFICE = frozenset(
+    "president premier chancellor minister secretary ambassador envoy leader chief chairman chairwoman chair "
+    "spokesman spokeswoman spokesperson director commissioner governor mayor general commander captain coach "
+    "manager ceo executive head representative official".split()
+)
+"""Those who say *we* for what they lead or represent."""
+HOLDING = frozenset({"compound", "amod", "nmod", "poss", "pobj"})
 Choose = Callable[[Found, Sequence[Candidate]], Thing | None]
 """Which of the candidates, the nearest first, a pronoun means; None where none is likely enough."""
 
@@ -22,7 +29,24 @@ def antecedent_of_pronoun(
     speaker: who says the words the pronoun stands in; *he* in a quotation is somebody else.
     """
     if mention.head.low in FIRST:
-        return speaker
+        return speaker if speaker is not None and (speaker.type == "Person" or speaker.names) else None
     if mention.head.low in FIRST_PLURAL:
-        return speaker if speaker is not None and speaker.type in BODIES else None
+        return speaks_for(speaker, discourse) if speaker is not None else None
     return choose(mention, candidates(mention, discourse, speaker))
+
+
+def speaks_for(speaker: Thing, discourse: Discourse) -> Thing | None:
+    """Who *we* are: a speaking body itself; of somebody in office, the body or country named in the title."""
+    if speaker.type in BODIES:
+        return speaker
+    for mention in speaker.mentions:
+        if mention.kind != "name" or not mention.roles & IN_OFFICE:
+            continue
+        for i in range(mention.outer[0].i, mention.outer[1].i + 1):
+            other = discourse.at_word.get(i)
+            thing = discourse.at(i)
+            if other is None or thing is None or thing is speaker or other.head.dep not in HOLDING:
+                continue
+            if thing.type in BODIES:
+                return thing
+    return None

@@ -14,7 +14,7 @@ from graphkit.nlp.coreference.things import Thing
 from graphkit.nlp.mentions.found import Found
 from graphkit.resources import shipped
 
-THRESHOLDS = {"he": 0.6, "it": 0.8, "they": 0.75}
+THRESHOLDS = {"he": 0.6, "it": 0.7, "they": 0.75}
 """How likely a candidate must be for each class of pronoun."""
 
 

@@ -7,6 +7,8 @@ from graphkit.nlp.tree import Word
 
 LEFT_OUT = frozenset({"cc", "preconj", "punct", "mark", "intj"})
 ENDS = frozenset({"cc", "conj", "parataxis", "dep", "ccomp", "advcl"})
+CIRCUMSTANTIAL = frozenset({"by", "including", "after", "before", "during", "since", "until", "despite"})
+"""Prepositions that the parser hangs on a noun, but that tell of the event."""
 LOOSE = frozenset(", ; : - -- — – . ' \" “ ” ’ ‘ ... … `".split())
 BREAKS = frozenset({":", ";", "—", "–", "|", "("})
 NAME_PREPOSITIONS = frozenset({"of"})
@@ -47,7 +49,7 @@ def _reach(head: Word, first: Word, last: Word, *, name: bool) -> tuple[Word, Wo
     for child in head.right:
         if child.i <= last.i:
             continue
-        if child.dep in ENDS or (name and not _belongs(child, head)):
+        if child.dep in ENDS or child.low in CIRCUMSTANTIAL or (name and not _belongs(child, head)):
             break
         if child.dep != "punct":
             last = max(last, rightmost(child), key=_place)

@@ -50,6 +50,7 @@ def _in_sentence(
     taken = {word.i for span in spans for word in span.words}
     names = [name(span, tree, text) for span in spans]
     nested = [name(part, tree, text, nested=True) for span in spans for part in inside(span, known, lexicon)]
+    taken |= {i for one in names for i in range(one.titled.i, one.first.i)}
     nominals = join_apposed(names, nominals_in(tree, taken), text)
     found = [*names, *nominals, *pronouns_in(tree)]
     return [*found, *nested, *_coordinations(found)]

@@ -34,7 +34,13 @@ class Found:
     roles: set[str] = field(default_factory=set)
     parts: tuple["Found", ...] = ()
     nested: bool = False
+    title_begins: Word | None = None
     sure: bool = False
+
+    @property
+    def titled(self) -> Word:
+        """The first word of the title before the name, else of the name."""
+        return self.title_begins or self.first
 
     @property
     def place(self) -> tuple[int, int]:

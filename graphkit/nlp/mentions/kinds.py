@@ -17,6 +17,8 @@ KINDS = {
 }  # fmt: skip
 TRUST = {"PERSON": 1.5, "GPE": 1.0, "ORG": 0.8, "NORP": 1.5, "LOC": 0.7}
 """How much one label of the pipeline counts; 0.5 for those not listed."""
+SOMEBODY = ("chman", "shman", "tsman", "woman")
+"""Ends of words for one person of a nation: *Dutchman*, *Englishwoman*."""
 LONGEST = 4
 """Words of the longest personal name."""
 
@@ -44,6 +46,8 @@ def _kind(
 ) -> tuple[str | None, bool]:
     """The type, and whether more than the pipeline tells it."""
     if " " not in written and lexicon.is_demonym(written):
+        if written.endswith(SOMEBODY):
+            return "Person", True
         adjective = sum(name.head.tag in {"JJ", "NNP"} for name in places) * 2 > len(places)
         return "Country" if adjective else "Group", True
     known = lexicon.kind(written)
@@ -53,7 +57,8 @@ def _kind(
     _of_words(written, surnames, votes)
     _of_neighbours(places, votes)
     if known is not None:
-        votes[known] += 1.8 if known == "Place" and " " not in written else 4
+        called = written in surnames or written.lower() in given_names()
+        votes[known] += 1.8 if known == "Place" and called else 4
     told = votes.copy()
     _of_pipeline(places, votes)
     best = max(sorted(votes), key=lambda kind: votes[kind], default=None)

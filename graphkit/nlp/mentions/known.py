@@ -77,7 +77,7 @@ def _before_site(words: Sequence[Word]) -> list[NameSpan]:
     """*Fisht* in *Fisht Stadium*; *Livorno* in *Municipality of Livorno*."""
     if words[-1].low in SITES and all(word.tag in {"NNP", "NNPS"} for word in words[:-1]):
         return [NameSpan(list(words[:-1]), "")]
-    if len(words) > 2 and words[0].low in DISTRICTS and words[1].low == "of":
+    if len(words) == 3 and words[0].low in DISTRICTS and words[1].low == "of":
         return [NameSpan(list(words[2:]), "")]
     return []
 

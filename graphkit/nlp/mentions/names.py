@@ -44,6 +44,7 @@ def _surround(found: Found, span: NameSpan, tree: Tree, text: str) -> None:
     begins = tree.words[title]
     if begins is not span.words[0]:
         found.title = text[begins.start : span.words[0].start].strip()
+        found.title_begins = begins
         found.roles.update(
             w.lemma
             for w in tree.words[title:place] + span.title

@@ -3,7 +3,7 @@
 from graphkit.nlp.mentions.acts import acts
 from graphkit.nlp.mentions.extents import phrase
 from graphkit.nlp.mentions.found import Found
-from graphkit.nlp.mentions.words import BODIES, COMMON, EMPTY, NATIONS, PEOPLE, PLACES, TIMES
+from graphkit.nlp.mentions.words import BODIES, COMMON, EMPTY, NATIONS, OFFICES, PEOPLE, PLACES, TIMES
 from graphkit.nlp.tree import Tree, Word
 
 MODIFYING = frozenset({"compound", "amod", "nmod", "npadvmod", "nummod", "advmod", "intj", "prt"})
@@ -20,6 +20,8 @@ def _heads(word: Word) -> bool:
     if word.dep in MODIFYING or len(word.text) < LEAST_LETTERS or not word.text[0].isalpha():
         return False
     if word.tag in {"NN", "NNS"} or (word.tag in {"NNP", "NNPS"} and word.lemma in COMMON):
+        if word.tag == "NNP" and word.dep == "pobj" and word.head.head.low in OFFICES:
+            return False
         return word.entity not in MEASURES and word.lemma not in EMPTY and word.lemma not in TIMES
     return False
 

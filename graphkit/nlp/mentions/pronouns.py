@@ -14,6 +14,7 @@ WEATHER = frozenset("rain snow hail thunder drizzle".split())
 RAISING = frozenset("seem appear happen turn emerge transpire follow matter help take mean look cost".split())
 
 
+JUDGING = frozenset({"make", "find", "consider", "think", "deem", "keep", "believe"})
 PERSONAL = frozenset(
     "he him his himself she her hers herself i me my mine myself".split()
 )
@@ -56,8 +57,10 @@ def refers(word: Word) -> bool:
 
 
 def pleonastic(word: Word) -> bool:
-    """*It is likely that*, *it took days to*, *it rained*."""
+    """*It is likely that*, *it took days to*, *it rained*, *make it easier to*."""
     verb = word.head
+    if verb.pos == "ADJ" and verb.head.lemma in JUDGING and verb.head.i < word.i:
+        return any(w.dep in {"xcomp", "ccomp", "advcl", "prep"} for w in verb.right)
     if word.dep not in {"nsubj", "nsubjpass", "expl"}:
         return False
     if word.dep == "expl" or verb.lemma in WEATHER:

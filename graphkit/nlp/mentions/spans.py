@@ -38,7 +38,7 @@ class NameSpan:
 
 def name_spans(tree: Tree, text: str, lexicon: Lexicon) -> list[NameSpan]:
     """Names of a sentence in the order of the text; they don't overlap."""
-    segments = _joined_by_of(_joined(_segments(tree, text), lexicon), tree)
+    segments = _joined_by_of(_joined(_split_by_of(_segments(tree, text), lexicon), lexicon), tree)
     found: list[NameSpan] = []
     for words, label in segments:
         found += _split_title(_without_score(_trimmed(words), lexicon), label)
@@ -144,6 +144,21 @@ def _belong_together(
     # *Refugee Council* (an organisation) *Enver* (nothing) *Solomon* (a person)
     to_the_next = following is not None and following[1] == "PERSON" and following[0][0].i == words[-1].i + 1
     return not (other and not label and to_the_next)
+
+
+def _split_by_of(runs: list[tuple[list[Word], str]], lexicon: Lexicon) -> list[tuple[list[Word], str]]:
+    """*Baltics of NATO* are two names, whatever the pipeline saw; *Bank of Japan* is one."""
+    out: list[tuple[list[Word], str]] = []
+    for words, label in runs:
+        of = next((n for n, word in enumerate(words) if word.low == "of"), 0)
+        if of == 1 and label and words[0].low not in BODY_NAMES:
+            after = " ".join(word.text for word in words[2:])
+            whole = " ".join(word.text for word in words)
+            if lexicon.kind(after) == "Organization" and lexicon.kind(whole) is None:
+                out += [(words[:1], ""), (words[2:], label)]
+                continue
+        out.append((words, label))
+    return out
 
 
 def _joined_by_of(runs: list[tuple[list[Word], str]], tree: Tree) -> list[tuple[list[Word], str]]:

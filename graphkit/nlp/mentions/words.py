@@ -45,7 +45,7 @@ PEOPLE = OFFICES | frozenset(
     "gunman attacker killer driver passenger witness resident citizen refugee migrant patient worker employee "
     "player fan voter protester protestor demonstrator soldier policeman policewoman detainee prisoner hostage "
     "critic supporter opponent rival survivor hacker member user customer visitor tourist guest host parent "
-    "infant baby teammate winner loser successor predecessor newcomer veteran immigrant terrorist militant rebel "
+    "poster commenter reader viewer listener infant baby teammate winner loser successor predecessor newcomer veteran immigrant terrorist militant rebel "
     "fighter insurgent king queen prince princess pope celebrity star someone anyone everyone somebody lead".split()
 )
 """Nouns for people."""
