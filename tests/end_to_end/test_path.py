@@ -17,12 +17,21 @@ Russia rejected the American proposal on Friday. Sergei Lavrov said Ukraine atta
 MORE = "No deal\n\nOn Saturday, Russia attacked Ukraine. The minister visited Geneva.\n"
 AGAIN = "Second day\n\nRussia attacked Ukraine, the ministry announced. Kenya sent troops to Haiti.\n"
 EACH_WAY = """\
-A case in six ways
+A case in seven ways
 
-Kenya denied that Uganda attacked Rwanda. Uganda allegedly attacked Chad. Uganda did not attack Benin.
-Uganda will attack Ghana. If Uganda attacks Togo, prices will rise. Kenya urged Uganda to attack Mali.
-Uganda attacked Niger.
+Maria Silva denied that Tom Baker bribed Anna Reed. Tom Baker allegedly bribed Carl Jones.
+Tom Baker did not bribe Dana White. Tom Baker will bribe Erik Stone.
+If Tom Baker bribes Fiona Hall, she will resign. Maria Silva urged Tom Baker to bribe George Lee. Tom Baker bribed Helen Ward.
 """
+BRIBED = {
+    "Anna Reed": ("negated", "asserted"),
+    "Carl Jones": ("affirmed", "possible"),
+    "Dana White": ("negated", "asserted"),
+    "Erik Stone": ("affirmed", "planned"),
+    "Fiona Hall": ("affirmed", "conditional"),
+    "George Lee": ("affirmed", "ordered"),
+    "Helen Ward": ("affirmed", "asserted"),
+}
 
 
 def rows(program: ProgramWithin, *arguments: object) -> list[dict[str, object]]:
@@ -126,17 +135,19 @@ def test_a_retracted_article_stays_out_until_it_is_restored(graphkit_on: Program
 
 
 def test_only_what_is_affirmed_and_asserted_draws_an_edge(graphkit_on: ProgramWithin, article: Write):
-    graphkit_on("load", article("ways.txt", EACH_WAY))
+    path = article("ways.txt", EACH_WAY)
+    record = json.loads(graphkit_on("extract", path).stdout)
+    graphkit_on("load", path)
 
-    edges = {
-        country: graphkit_on("why", "Uganda", country).returncode
-        for country in ("Niger", "Rwanda", "Chad", "Benin", "Ghana", "Togo", "Mali")
+    flags = {
+        claim["object"]["text"]: (claim["polarity"], claim["modality"])
+        for claim in record["claims"]
+        if claim["predicate"]["lemma"] == "bribe"
     }
-    meant = rows(graphkit_on, "query", "run", "planned-or-conditional", "-p", "actor=Uganda")
+    edges = {name: graphkit_on("why", "Tom Baker", name).returncode == 0 for name in BRIBED}
 
-    assert edges.pop("Niger") == 0
-    assert set(edges.values()) == {1}
-    assert {row["modality"] for row in meant} >= {"planned", "conditional", "possible", "ordered"}
+    assert flags == BRIBED
+    assert [name for name, drawn in edges.items() if drawn] == ["Helen Ward"]
 
 
 def test_rebuilding_a_sound_graph_changes_nothing(graphkit_on: ProgramWithin, article: Write):

@@ -1,0 +1,115 @@
+"""The first example, read as it came: a stray headline, lost apostrophes, reported speech, and its claims."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graphkit.cli.main import run
+
+ARTICLE = Path(__file__).parent.parent.parent / "examples" / "us-rejects-russia-demand.txt"
+Json = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Json:
+    out = tmp_path_factory.mktemp("out") / "record.jsonl"
+    assert run(["-q", "extract", str(ARTICLE), "-o", str(out)]) == 0
+    found: Json = json.loads(out.read_text(encoding="utf-8"))
+    return found
+
+
+def claims(record: Json, **wanted: str) -> list[Json]:
+    """The claims whose subject, predicate, object or speaker, by name or words, contain what is wanted."""
+    return [
+        claim
+        for claim in record["claims"]
+        if all(value in worded(record, claim)[key] for key, value in wanted.items())
+    ]
+
+
+def worded(record: Json, claim: Json) -> dict[str, str]:
+    """Each end of a claim as its words and the name of its entity."""
+    names = {entity["id"]: entity["name"] for entity in record["entities"]}
+    ends = {key: claim[key] for key in ("subject", "object", "speaker")}
+    said = {key: f"{end['text']} = {names[end['entity']]}" if end else "" for key, end in ends.items()}
+    return {**said, "predicate": f"{claim['predicate']['text']} = {claim['predicate']['lemma']}"}
+
+
+def test_the_united_states_reject_the_demand(record: Json):
+    found = claims(
+        record, subject="= United States", predicate="reject", object="demand to ban Ukraine from NATO"
+    )
+
+    assert [(claim["relation"], claim["polarity"], claim["modality"]) for claim in found] == [
+        ("REJECT", "affirmed", "asserted")
+    ]
+
+
+def test_blinken_says_that_the_door_is_open(record: Json):
+    found = claims(record, subject="door", predicate="open", speaker="Blinken")
+
+    assert found
+    assert all(claim["polarity"] == "affirmed" for claim in found)
+
+
+def test_russia_occupied_crimea(record: Json):
+    found = claims(record, subject="= Russia", predicate="occup", object="Crimea")
+
+    assert [(claim["polarity"], claim["modality"]) for claim in found] == [("affirmed", "asserted")]
+
+
+def test_nato_placed_troops_on_standby(record: Json):
+    found = claims(record, subject="NATO", predicate="= place on standby", object="8,500 troops")
+
+    assert [(claim["relation"], claim["modality"]) for claim in found] == [("MOBILIZE", "asserted")]
+
+
+def test_sherman_says_that_putin_seemed_ready(record: Json):
+    found = claims(record, subject="Putin", predicate="ready to invade", speaker="Sherman")
+
+    assert [claim["modality"] for claim in found] == ["possible"]
+
+
+def test_an_invasion_is_never_asserted(record: Json):
+    found = [claim for claim in record["claims"] if "invade" in claim["predicate"]["lemma"].split()]
+
+    assert "conditional" in {
+        claim["modality"] for claim in claims(record, subject="Russia", predicate="invades")
+    }
+    assert [claim for claim in found if claim["modality"] == "asserted"] == []
+
+
+def test_nothing_comes_from_the_other_story_or_below_the_article(record: Json):
+    text = record["article"]["text"]
+
+    assert record["article"]["title"] == "US rejects Russia demand on Ukraine but talks see new life"
+    assert text.startswith(record["article"]["title"])
+    assert "Baltics of NATO protection" not in text
+    assert "You may also like" not in text
+
+
+def test_apostrophes_are_back(record: Json):
+    text = record["article"]["text"]
+
+    for words in ("Russia's core demand", "I can't be", "NATO's door", "Blinken's deputy", "he's made"):
+        assert words in text.replace("’", "'")
+    assert "\xa0" not in text
+
+
+def test_every_offset_is_right(record: Json):
+    text = record["article"]["text"]
+
+    for part in parts(record):
+        assert text[part["start"] : part["end"]] == part["text"]
+    for claim in record["claims"]:
+        pieces = [text[start:end] for start, end in claim["predicate"]["spans"]]
+        assert " ".join(pieces) == claim["predicate"]["text"]
+
+
+def parts(record: Json) -> Iterator[Json]:
+    for claim in record["claims"]:
+        yield from (end for end in (claim["subject"], claim["object"], claim["speaker"]) if end)
+        yield from claim["arguments"]
