@@ -86,7 +86,8 @@ def warm(connection: Connection, ontology: Ontology) -> None:
 
 def empty(connection: Connection, ontology: Ontology) -> None:
     """No nodes, but the constraints and indexes both sides need."""
-    connection.declare("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS")
+    with connection.driver.session() as session:
+        session.run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS").consume()
     schema.apply(connection, ontology)
 
 

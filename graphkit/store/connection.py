@@ -4,10 +4,12 @@ import logging
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from neo4j import READ_ACCESS, Driver, GraphDatabase, ManagedTransaction, Query, Transaction, unit_of_work
+from neo4j.exceptions import ClientError
 
 from graphkit import __version__
 from graphkit.errors import NotReachable, UnsupportedServer
@@ -21,6 +23,7 @@ OLDEST = (5, 13)
 
 SCHEMES = frozenset({"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"})
 AGENT = re.compile(r"Neo4j/v?(\d+)\.(\d+)")
+ALREADY_DECLARED = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
 STREAMED_ROWS = 1_000
 
 
@@ -77,9 +80,16 @@ class Connection:
         return self.read(lambda transaction: fetch(transaction, text, **parameters))
 
     def declare(self, text: str) -> None:
-        """Runs a schema command, which needs a transaction of its own."""
-        with told(self.address), self.driver.session(database=self.database) as session:
-            session.run(text).consume()
+        """Runs a schema command, which needs a transaction of its own.
+
+        Of two programs that declare the same at once, one may find that the other was faster.
+        """
+        with told(self.address):
+            try:
+                self.write_untold(partial(fetch, text=text))
+            except ClientError as error:
+                if error.code != ALREADY_DECLARED:
+                    raise
 
     def close(self) -> None:
         self.driver.close()

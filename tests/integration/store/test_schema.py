@@ -1,5 +1,7 @@
 """The schema: made once, brought forward, never back."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from graphkit.errors import UnsupportedServer
@@ -65,3 +67,10 @@ def test_a_newer_graph_is_refused(fresh, ontology):
 
     with pytest.raises(UnsupportedServer, match=f"schema version {VERSION + 1}.*upgrade graphkit"):
         schema.apply(fresh, ontology)
+
+
+def test_two_first_loads_at_once_make_one_schema(fresh, ontology):
+    with ThreadPoolExecutor(max_workers=4) as pool:
+        reports = list(pool.map(lambda _: schema.apply(fresh, ontology), range(4)))
+
+    assert all(report.complete for report in reports)
