@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from graphkit.ontology import Ontology
     from graphkit.settings import Settings
     from graphkit.store import Connection
+    from graphkit.store.run import Run
 
 Facts = dict[str, str | int]
 
@@ -49,21 +50,26 @@ def command(
     from graphkit.cli.reading import Tally, recipe_of
     from graphkit.ontology import load_ontology
     from graphkit.pipeline.load import Loading
+    from graphkit.store.run import new_run
 
     settings = session.settings(reading__workers=workers)
     ontology = load_ontology(settings.knowledge.ontology)
     tally = Tally(session)
+    run = None if dry_run else new_run()
     with connected(session, settings) as connection:
         loading = Loading(
             connection,
             ontology,
             recipe_of(settings),
+            run=run,
             workers=settings.reading.workers,
             batch=settings.reading.batch_articles,
         )
         extractions = tally.succeeded(tracked(session, loading.outcomes(paths, published), "loading"))
-        act = _rehearse if dry_run else _load
-        facts = act(connection, ontology, settings, extractions, tally)
+        if run is None:
+            facts = _rehearse(connection, ontology, extractions)
+        else:
+            facts = _load(connection, ontology, settings, extractions, tally, run)
     if tally.code == NOTHING and not loading.unchanged:
         return NOTHING
     facts = {**facts, "not read again": loading.unchanged, "failed": tally.failed}
@@ -79,6 +85,7 @@ def _load(
     settings: "Settings",
     extractions: "Iterable[Extraction]",
     tally: "Tally",
+    run: "Run",
 ) -> Facts:
     from graphkit.pipeline.outcome import Failure
     from graphkit.store.load import load
@@ -88,6 +95,7 @@ def _load(
         connection,
         extractions,
         ontology,
+        run=run,
         keep_text=graph.keep_text,
         batch_rows=graph.batch_rows,
         batch_articles=graph.batch_articles,
@@ -100,13 +108,7 @@ def _load(
     return {"run": result.run.id, **asdict(result.counts)}
 
 
-def _rehearse(
-    connection: "Connection",
-    ontology: "Ontology",
-    settings: "Settings",
-    extractions: "Iterable[Extraction]",
-    tally: "Tally",
-) -> Facts:
+def _rehearse(connection: "Connection", ontology: "Ontology", extractions: "Iterable[Extraction]") -> Facts:
     from graphkit.pipeline.load import would_write
 
     found = [(len(each.claims), new) for each, new in would_write(connection, ontology, extractions)]

@@ -12,6 +12,7 @@ from graphkit.pipeline.recipe import Recipe
 from graphkit.pipeline.stages import extractor
 from graphkit.store import Connection
 from graphkit.store.load import unread
+from graphkit.store.run import Run
 
 LOOKED_UP = 200
 """Articles the graph is asked about at a time."""
@@ -20,16 +21,25 @@ LOOKED_UP = 200
 class Loading:
     """Everything under some paths as outcomes to write, and how many articles needed no reading.
 
+    run: the load they are for; none for a rehearsal, which writes nothing.
     workers, batch: as `pipeline.extract.extract` takes them.
     """
 
     def __init__(
-        self, connection: Connection, ontology: Ontology, recipe: Recipe, *, workers: int = 1, batch: int = 16
+        self,
+        connection: Connection,
+        ontology: Ontology,
+        recipe: Recipe,
+        *,
+        run: Run | None = None,
+        workers: int = 1,
+        batch: int = 16,
     ) -> None:
         self.unchanged = 0
         self._connection = connection
         self._ontology = ontology
         self._recipe = recipe
+        self._run = run
         self._workers = workers
         self._batch = batch
 
@@ -51,7 +61,8 @@ class Loading:
 
     def _unread(self, articles: list[Article]) -> frozenset[str]:
         name = extractor(self._recipe).name
-        return frozenset(article.id for article in unread(self._connection, articles, name, self._ontology))
+        new = unread(self._connection, articles, name, self._ontology, run=self._run)
+        return frozenset(article.id for article in new)
 
 
 def would_write(

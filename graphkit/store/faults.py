@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from neo4j.exceptions import (
     AuthError,
     ConfigurationError,
+    DatabaseUnavailable,
     DriverError,
     Forbidden,
     ForbiddenOnReadOnlyDatabase,
@@ -32,7 +33,7 @@ def told(address: str) -> Iterator[None]:
 
 def concerns_all(error: Neo4jError) -> bool:
     """Whether no article can be written, so that trying one after the other is of no use."""
-    return isinstance(error, AuthError | Forbidden | ForbiddenOnReadOnlyDatabase)
+    return isinstance(error, AuthError | DatabaseUnavailable | Forbidden | ForbiddenOnReadOnlyDatabase)
 
 
 def plainly(error: Neo4jError) -> str:

@@ -13,13 +13,13 @@ from graphkit.errors import GraphkitError
 from graphkit.model import Article, Extraction
 from graphkit.ontology import Ontology
 from graphkit.store import schema
-from graphkit.store.connection import Connection
+from graphkit.store.connection import Connection, fetch
 from graphkit.store.draft import Draft, draft, newest
 from graphkit.store.faults import concerns_all, plainly, told
-from graphkit.store.properties import metadata_digest
+from graphkit.store.properties import metadata_digest, written_path
 from graphkit.store.run import Counts, LoadResult, Run, Unloaded, new_run
 from graphkit.store.vocabulary import Vocabulary, vocabulary
-from graphkit.store.write import write_articles
+from graphkit.store.write import SEEN_AGAIN, write_articles
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -70,9 +70,18 @@ def load(
 
 
 def unread(
-    connection: Connection, articles: Iterable[Article], extractor: str, ontology: Ontology
+    connection: Connection,
+    articles: Iterable[Article],
+    extractor: str,
+    ontology: Ontology,
+    *,
+    run: Run | None = None,
 ) -> list[Article]:
-    """Articles the graph doesn't have as this extractor and ontology read them: the rest needs no reading."""
+    """Articles the graph doesn't have as this extractor and ontology read them: the rest needs no reading.
+
+    run: the load they are for. The rest counts as found by it: what else the load finds in one of
+    their files doesn't replace them.
+    """
     listed = list(articles)
     stamps = {row["id"]: row for row in connection.rows(STAMPS, ids=sorted({a.id for a in listed}))}
 
@@ -85,7 +94,11 @@ def unread(
             and stamp["ontology"] == ontology.version
         )
 
-    return [article for article in listed if not current(article)]
+    new = [article for article in listed if not current(article)]
+    if run is not None:
+        rows = [{"id": article.id, "path": written_path(article)} for article in listed if current(article)]
+        connection.write(partial(fetch, text=SEEN_AGAIN, rows=rows, run=run.id))
+    return new
 
 
 @dataclass(slots=True)

@@ -37,7 +37,7 @@ SEEN_AGAIN = """
 UNWIND $rows AS row
 MATCH (article:Article {id: row.id})
 SET article.path = CASE
-      WHEN article.last_run = $run AND (row.path IS NULL OR article.path < row.path) THEN article.path
+      WHEN row.path IS NULL OR (article.last_run = $run AND article.path < row.path) THEN article.path
       ELSE row.path END,
     article.last_run = $run
 """

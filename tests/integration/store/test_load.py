@@ -286,6 +286,18 @@ def test_only_what_changed_needs_reading_again(graph, ontology):
     assert unread(graph, articles[:1], EXTRACTOR, small_ontology(version="o:later")) == articles[:1]
 
 
+def test_an_article_that_needs_no_reading_is_not_replaced_by_another_of_its_file(graph, ontology):
+    first, second = (extraction((f"Ada Lum bribed Bo Mott {n}.", [bribe()]), path="all.jsonl") for n in "12")
+    load(graph, [first], ontology)
+    run = new_run()
+
+    new = unread(graph, [first.article, second.article], EXTRACTOR, ontology, run=run)
+    result = load(graph, [second], ontology, run=run)
+
+    assert new == [second.article]
+    assert (result.counts.replaced, result.counts.written) == (0, 1)
+
+
 def test_without_keep_text_the_graph_has_quotes_only(graph, ontology):
     load(graph, ARTICLES[:3], ontology)
 
