@@ -20,6 +20,11 @@ PREPOSITIONS = frozenset((
 ))  # fmt: skip
 
 
+OF_NAMES = ("Organization", "Person")
+"""What a name may be that nobody knows."""
+ANYTHING = "-"
+"""In a condition: whatever stands there."""
+
 COPULAS = frozenset({"be", "become", "remain", "stay"})
 
 
@@ -29,12 +34,14 @@ class Part:
 
     lemma: of the head, in lower case. kinds: the entity kinds it may be of. preposition: before an argument.
     named: it is a name, though perhaps of nobody knows what.
+    modifiers: words before the head, in lower case ("legal" of *legal action*).
     """
 
     lemma: str
     kinds: tuple[str, ...] = ()
     preposition: str = ""
     named: bool = False
+    modifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +54,16 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What a slot must hold: one of the heads, kinds, prepositions or "preposition head" pairs."""
+    """What a slot must hold: one of the heads, kinds, "preposition head" or "preposition kind" pairs, or anything."""
 
     words: frozenset[str]
 
     def met_by(self, part: Part) -> bool:
         last = part.lemma.rsplit(" ", 1)[-1]
-        return any(kind in self.words for kind in part.kinds) or any(
-            form in self.words
-            for form in (
-                part.lemma,
-                last,
-                f"{part.preposition} {part.lemma}",
-                f"{part.preposition} {last}",
-                f"{part.preposition} -",
-            )
-        )
+        heads = {part.lemma, last, *(f"{word} {last}" for word in part.modifiers)}
+        kinds = part.kinds or (OF_NAMES if part.named else ())
+        before = {f"{part.preposition} {head}" for head in (*heads, *kinds, ANYTHING)}
+        return not self.words.isdisjoint({ANYTHING, *kinds, *heads, *before})
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,9 @@ class Wording:
 
 def _wordings(words: list[str], exact: Wording) -> Iterator[Wording]:
     """The predicate as it stands, then looser readings, the nearest first."""
+    if len(words) > 1 and words[-1] in PREPOSITIONS and exact.object is not None:
+        # The reader parts a set phrase whose noun has words of its own: *went on strike for better pay*.
+        yield Wording(f"{exact.lemma} {exact.object.lemma}", exact.subject, None, exact.arguments)
     yield exact
     if len(words) > 1 and words[-1] in PREPOSITIONS:
         yield from _without_preposition(words, exact)

@@ -2,6 +2,7 @@
 
 from graphkit.model import Argument, ClaimArgument, ClaimEnd, Mention, Phrase
 from graphkit.ontology import Part
+from graphkit.ontology.senses import PREPOSITIONS
 from graphkit.resolve.naming import CONCEPT, PRONOUNS, Referent, concept, unresolved
 from graphkit.resolve.referents import Referents
 
@@ -9,6 +10,9 @@ from graphkit.resolve.referents import Referents
 THINGS = frozenset(
     {"recipient", "topic", "about", "source", "destination", "company", "place", "means", "other"}
 )
+
+NEAR = 40
+"""Characters from a preposition to the name it governs, at most."""
 
 
 def end(phrase: Phrase, found: Referents) -> tuple[ClaimEnd, Referent]:
@@ -61,10 +65,39 @@ def part(phrase: Phrase, referent: Referent | None, found: Referents, prepositio
     """What the ontology's senses ask about a phrase: its head and what kind of thing it is."""
     mention = _mention(phrase, found)
     name = mention is not None and mention.kind == "name"
+    before = tuple(phrase.text[: phrase.head.start - phrase.start].lower().split())
     if referent is not None and referent.type != CONCEPT:
-        return Part(phrase.lemma, (referent.type,), preposition, name)
+        return Part(phrase.lemma, (referent.type,), preposition, name, before)
     kinds = (mention.type,) if mention is not None and mention.type else ()
-    return Part(phrase.lemma, kinds, preposition, name)
+    return Part(phrase.lemma, kinds, preposition, name, before)
+
+
+def inside(phrase: Phrase, found: Referents) -> list[Part]:
+    """What hangs on a phrase's head by a preposition: *legal action against Poland*, as far as the words tell."""
+    parts = []
+    at = phrase.head.end
+    for word in phrase.text[at - phrase.start :].split():
+        start = at = phrase.text.index(word, at - phrase.start) + phrase.start
+        at += len(word)
+        if word.lower() in PREPOSITIONS:
+            named_after = [
+                (one, who) for one, who in found.within(at, phrase.end) if one.start - start < NEAR
+            ]
+            kinds = (named_after[0][1].type,) if named_after else ()
+            parts.append(Part(_next_noun(phrase, at), kinds, word.lower()))
+    return parts
+
+
+def _next_noun(phrase: Phrase, at: int) -> str:
+    """The last word before the next preposition or comma: *the Polish government* is about a government."""
+    words = []
+    for word in phrase.text[at - phrase.start :].split():
+        if word.lower() in PREPOSITIONS:
+            break
+        words.append(word.strip(",.;"))
+        if not word[-1].isalnum():
+            break
+    return words[-1].lower().removesuffix("s") if words else ""
 
 
 def preposition(one: Argument) -> str:

@@ -39,6 +39,8 @@ def _meaning(triple: Triple, found: Referents, senses: Senses) -> Meaning:
         for one in triple.arguments
         if one.phrase is not None
     ]
+    if triple.object is not None:
+        arguments += ends.inside(triple.object, found)
     lemma = triple.act or triple.predicate.lemma
     governs, to, governed = lemma.partition(" to ")
     if to and governs == triple.predicate.lemma:

@@ -57,7 +57,7 @@ def told(claims: Sequence[Claim], types: Mapping[str, str]) -> frozenset[str]:
 
 def governed(claim: Claim, by: Claim) -> bool:
     """*refused to sign* is one predicate, whose first verb is an act of its own."""
-    if claim.id == by.id or claim.sentence != by.sentence or by.rule != GOVERNING:
+    if claim.rule == GOVERNING or by.rule != GOVERNING or claim.sentence != by.sentence:
         return False
     words, first = claim.predicate.spans, by.predicate.spans
     return words[0].start <= first[0].start and first[-1].end <= words[-1].end

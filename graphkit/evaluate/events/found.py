@@ -64,9 +64,7 @@ Coding = Callable[[Claim, Mapping[str, str]], str | None]
 """The event type of a claim, given the types of relations; None where it is no event."""
 
 
-def events_of(
-    extraction: Extraction, types: Mapping[str, str], coding: Coding = plain
-) -> list[FoundEvent]:
+def events_of(extraction: Extraction, types: Mapping[str, str], coding: Coding = plain) -> list[FoundEvent]:
     """The events an article tells: claims whose relation is in `types` (relation to PLOVER type).
 
     Claims of one predicate are one event, with all who take part on each side.

@@ -56,7 +56,9 @@ def _agent(claim: Claim, kinds: Mapping[str, str]) -> Party | None:
     by = [one for one in claim.arguments if one.text.lower().startswith("by ") and one.entity]
     if by:
         return Party(by[0].head or by[0].text, by[0].entity, somebody=True)
-    return next((Party(one.head or one.text, one.entity, True) for one in _named(claim, ("place",), kinds)), None)
+    return next(
+        (Party(one.head or one.text, one.entity, True) for one in _named(claim, ("place",), kinds)), None
+    )
 
 
 def _beside(claim: Claim, object_: Party | None, kinds: Mapping[str, str]) -> Party | None:
@@ -78,7 +80,9 @@ def _named(claim: Claim, roles: Sequence[str], kinds: Mapping[str, str]) -> Iter
     others = [
         one
         for one in claim.arguments
-        if kinds.get(one.entity or "") in ACTORS and one.entity != claim.subject.entity and not _within(one, subject)
+        if kinds.get(one.entity or "") in ACTORS
+        and one.entity != claim.subject.entity
+        and not _within(one, subject)
     ]
     for role in roles:
         for one in claim.arguments:
