@@ -21,7 +21,8 @@ A case in seven ways
 
 Maria Silva denied that Tom Baker bribed Anna Reed. Tom Baker allegedly bribed Carl Jones.
 Tom Baker did not bribe Dana White. Tom Baker will bribe Erik Stone.
-If Tom Baker bribes Fiona Hall, she will resign. Maria Silva urged Tom Baker to bribe George Lee. Tom Baker bribed Helen Ward.
+If Tom Baker bribes Fiona Hall, she will resign. Maria Silva urged Tom Baker to bribe George Lee.
+Tom Baker bribed Helen Ward.
 """
 BRIBED = {
     "Anna Reed": ("negated", "asserted"),
