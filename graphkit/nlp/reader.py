@@ -80,7 +80,7 @@ class Reader:
 
     def _reading(self, article: Article, sentences: list[Tree]) -> Reading:
         text = article.text
-        reader = ArticleReader(text, self._cues, Clock(article.published).when)
+        reader = ArticleReader(text, self._cues, Clock(article.published))
         triples = reader.read(sentences)
         speakers = {i: voice.speaker for i, voice in reader.spoken.items() if voice is not None}
         mentions = link(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from graphkit.model import Modality, Triple
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.clauses import clauses
+from graphkit.nlp.dating import dated
 from graphkit.nlp.drafts import Draft, draft
 from graphkit.nlp.governing import governing, governing_forms
 from graphkit.nlp.mending import mend
@@ -14,8 +15,9 @@ from graphkit.nlp.normal import forms, members
 from graphkit.nlp.rules import GOVERNING
 from graphkit.nlp.speech import Voice, voices
 from graphkit.nlp.stance import Stance, stance
+from graphkit.nlp.times import Clock
 from graphkit.nlp.tree import Tree, Word
-from graphkit.nlp.writing import When, Writer
+from graphkit.nlp.writing import Writer
 from graphkit.ontology.cues import Cues
 
 
@@ -34,16 +36,17 @@ class Claim:
 
 
 class ArticleReader:
-    """Reads the triples of one article. text: the article's; when: dates its time expressions.
+    """Reads the triples of one article. text: the article's; clock: dates its time expressions.
 
     spoken: for every quoted word who says it, None where nobody is named; known once `read` was called.
     """
 
-    def __init__(self, text: str, cues: Cues, when: When) -> None:
+    def __init__(self, text: str, cues: Cues, clock: Clock) -> None:
         self.spoken: dict[int, Voice | None] = {}
         self._text = text
         self._cues = cues
-        self._writer = Writer(text, cues, when)
+        self._clock = clock
+        self._writer = Writer(text, cues, {})
         self._triples: list[Triple] = []
 
     def read(self, trees: Sequence[Tree]) -> tuple[Triple, ...]:
@@ -53,6 +56,8 @@ class ArticleReader:
         per_tree = [(tree, clauses(tree)) for tree in trees]
         self.spoken = voices(trees, (c for _, found in per_tree for c in found), self._text, self._cues)
         claims = [claim for tree, found in per_tree for claim in self._claims(tree, found)]
+        dates = dated(((c.draft, c.stance.modality) for c in claims), self._text, self._clock)
+        self._writer = Writer(self._text, self._cues, dates)
         by_clause = {id(claim.draft.clause): claim for claim in claims}
         for claim in _outermost_first(claims, by_clause):
             self._write(claim, by_clause)

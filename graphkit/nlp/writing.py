@@ -1,6 +1,6 @@
 """Claims and descriptions written out: from words of the tree to characters of the text."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from graphkit.model import Argument, Modality, Phrase, Polarity, Predicate, Span, Triple
 from graphkit.nlp.complements import Complement
@@ -10,26 +10,27 @@ from graphkit.nlp.nominal import Description
 from graphkit.nlp.normal import Form
 from graphkit.nlp.phrases import phrase
 from graphkit.nlp.predicates import predicate
+from graphkit.nlp.quantities import quantity
 from graphkit.nlp.rules import confidence, rule_of
 from graphkit.nlp.speech import Voice
 from graphkit.nlp.stance import Stance
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
-When = Callable[[str], str | None]
-"""ISO value of a time expression of this article, or None."""
-
 BY_CLAUSE = frozenset({"condition", "cause", "purpose"})
 """Roles in which a clause, a claim of its own, is also kept as an argument: what it does to this claim."""
 
 
 class Writer:
-    """Writes the triples of one article. text: the article's; when: dates its time expressions."""
+    """Writes the triples of one article.
 
-    def __init__(self, text: str, cues: Cues, when: When) -> None:
+    text: the article's. dates: those of its time arguments, by first character.
+    """
+
+    def __init__(self, text: str, cues: Cues, dates: Mapping[int, str | None]) -> None:
         self._text = text
         self._cues = cues
-        self._when = when
+        self._dates = dates
 
     def claim(
         self, sentence: int, form: Form, judged: Stance, speaker: Word | None, content_of: int | None
@@ -99,7 +100,9 @@ class Writer:
         start, end = found.first.start, found.last.end
         text = self._text[start:end]
         noun = found.noun
-        value = self._when(text) if role == "time" and found.clause is None else None
+        value = self._dates.get(start) if role == "time" and found.clause is None else None
+        if role == "quantity":
+            value = quantity(text)
         inner = self._phrase(noun) if noun is not None and noun.pos in NOUNS else None
         return Argument(role, start, end, text, inner, value)
 
