@@ -22,8 +22,8 @@ from graphkit.evaluate.gold.folder import read_articles
 from graphkit.evaluate.gum import GumArticle, read_gum
 from graphkit.model import Article, Span
 from graphkit.nlp.clauses import clauses
-from graphkit.nlp.coreference.chains import resolve
 from graphkit.nlp.coreference.candidates import HE, IT, SHE, THEY, Candidate
+from graphkit.nlp.coreference.chains import resolve
 from graphkit.nlp.coreference.features import Facts, facts, null_facts, pronoun_class
 from graphkit.nlp.coreference.things import Thing
 from graphkit.nlp.load import load

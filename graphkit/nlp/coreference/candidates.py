@@ -1,10 +1,12 @@
 """What a pronoun could mean: the things near that agree with it and that syntax doesn't forbid."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from graphkit.nlp.coreference.syntax import governor, subject_is_relative
 from graphkit.nlp.coreference.things import Discourse, Thing
 from graphkit.nlp.mentions.found import Found
+from graphkit.nlp.mentions.words import listed
 from graphkit.nlp.tree import Word
 
 HE = frozenset({"he", "him", "his", "himself"})
@@ -18,7 +20,7 @@ REACH = 3
 """Sentences *it* and *they* reach back."""
 FAR_REACH = 6
 """Sentences *he* and *she* reach back."""
-FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+FIRST_PERSON = listed("i me my mine myself we us our ours ourselves")
 
 
 @dataclass(slots=True, eq=False)
@@ -52,17 +54,17 @@ def candidates(mention: Found, discourse: Discourse, speaker: Thing | None) -> l
         elif agrees(mention, thing, other) and not bound(mention, other):
             found[id(thing)] = Candidate(thing, [other])
     near = [one for one in found.values() if not any(bound(mention, m) for m in _same(one.thing, mention))]
-    return [*near, *_ahead(mention, discourse, {id(one.thing) for one in near})]
+    return [*near, *_ahead(mention, discourse, [speaker, *(one.thing for one in near)])]
 
 
-def _ahead(mention: Found, discourse: Discourse, known: set[int]) -> Iterator[Candidate]:
+def _ahead(mention: Found, discourse: Discourse, known: Sequence[Thing | None]) -> Iterator[Candidate]:
     """*In his speech, Obama said*: the named subject of the clause a pronoun opens."""
     for above in mention.head.above():
         for word in above.left:
             if word.dep.startswith("nsubj") and word.i > mention.head.i:
                 named = discourse.at_word.get(word.i)
                 thing = discourse.at(word.i)
-                if named is None or thing is None or named.kind != "name" or id(thing) in known:
+                if named is None or thing is None or named.kind != "name" or thing in known:
                     continue
                 if agrees(mention, thing, named) and not bound(mention, named):
                     yield Candidate(thing, [named])
@@ -116,7 +118,7 @@ def bound(mention: Found, other: Found) -> bool:
         return other.head is head.head
     if head.low in REFLEXIVE:
         return False
-    return _governor(head) is _governor(other.head) and other.head.dep != "poss"
+    return governor(head) is governor(other.head) and other.head.dep != "poss"
 
 
 def _within(word: Word, other: Found) -> bool:
@@ -135,12 +137,4 @@ def _subject_points_to(verb: Word, pronoun: Word) -> bool:
     """*a man who hurt him*: who is the man, so him isn't."""
     if pronoun.tag == "PRP$" or pronoun.low in REFLEXIVE:
         return False
-    return _governor(pronoun) is verb and any(w.dep.startswith("nsubj") and w.tag == "WP" for w in verb.left)
-
-
-def _governor(word: Word) -> Word:
-    """The verb whose argument the word is, through prepositions and conjunctions of nouns."""
-    below, above = word, word.head
-    while above.head is not above and (above.pos == "ADP" or below.dep == "conj"):
-        below, above = above, above.head
-    return above
+    return governor(pronoun) is verb and subject_is_relative(verb)

@@ -51,7 +51,9 @@ def resolve(
     )
     quoted = [one for one in found if one.head.i in speakers]
     for mention in [*(one for one in found if one.head.i not in speakers), *quoted]:
-        thing = named.get(id(mention)) or _antecedent(mention, discourse, lexicon, speakers, choose) or Thing()
+        thing = (
+            named.get(id(mention)) or _antecedent(mention, discourse, lexicon, speakers, choose) or Thing()
+        )
         discourse.place(mention, thing, gender(mention, text))
     return discourse
 

@@ -1,5 +1,7 @@
 """The gender a mention's words tell: pronoun, title, noun or given name."""
 
+from collections.abc import Iterable
+
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.given import given_names
 from graphkit.nlp.mentions.words import FEMALE, MALE
@@ -10,19 +12,16 @@ SHE = frozenset({"she", "her", "hers", "herself"})
 
 def gender(mention: Found, text: str) -> str:
     """ "m", "f", or "" where the words don't tell."""
-    low = mention.head.low
     if mention.kind == "pronoun":
-        return "m" if low in HE else "f" if low in SHE else ""
+        return "m" if mention.head.low in HE else "f" if mention.head.low in SHE else ""
     if mention.kind == "nominal":
-        return "m" if mention.head.lemma in MALE else "f" if mention.head.lemma in FEMALE else ""
+        return _of_words([mention.head.lemma])
     if mention.type not in {"Person", None}:
         return ""
-    for word in (mention.title or "").lower().replace(".", " ").split():
-        if word in MALE:
-            return "m"
-        if word in FEMALE:
-            return "f"
     words = mention.text(text).lower().split()
-    if len(words) > 1:
-        return given_names().get(words[0], "")
-    return ""
+    called = given_names().get(words[0], "") if len(words) > 1 else ""
+    return _of_words((mention.title or "").lower().replace(".", " ").split()) or called
+
+
+def _of_words(words: Iterable[str]) -> str:
+    return next(("m" if word in MALE else "f" for word in words if word in MALE or word in FEMALE), "")

@@ -3,7 +3,7 @@
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.coreference.things import Discourse, Thing
 from graphkit.nlp.mentions.found import Found
-from graphkit.nlp.mentions.words import OFFICES
+from graphkit.nlp.mentions.words import HONORIFICS, OFFICES, PORTFOLIOS
 from graphkit.nlp.tree import Word
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -11,6 +11,7 @@ GENERAL = {
     "Country": frozenset({"country", "nation"}),
     "Place": frozenset({"city", "town", "village", "region", "island", "province"}),
 }
+PLAIN = HONORIFICS | OFFICES | PORTFOLIOS
 LOOSE = frozenset({"government", "state", "body", "place", "area"})
 """Roles the lexicon gives to every country or place: too general to point back."""
 NEAR = 4
@@ -41,17 +42,19 @@ def _by_nation(mention: Found, discourse: Discourse, lexicon: Lexicon) -> Thing 
         return None
     if any(w.dep in {"relcl", "acl"} or w.low == "of" for w in head.right):
         return None
-    fits = [
+    called = [
         thing
         for thing in discourse.latest_with(head.lemma)
-        if thing.type == "Person" and head.lemma in thing.roles and not _of_another(thing, words[0].low, lexicon)
+        if thing.type == "Person" and head.lemma in thing.roles
     ]
+    titled = [thing for thing in called if any(words[0].low in title.split() for title in thing.titles)]
+    fits = titled or [thing for thing in called if all(map(_plain, thing.titles))]
     return fits[0] if len(fits) == 1 else None
 
 
-def _of_another(thing: Thing, nation: str, lexicon: Lexicon) -> bool:
-    said = {word for title in thing.titles for word in title.split() if lexicon.is_demonym(word.title())}
-    return bool(said) and nation not in said
+def _plain(title: str) -> bool:
+    """*prime minister*, which names no body or nation; unlike *nato secretary general*."""
+    return all(word.rstrip(".") in PLAIN for word in title.replace("-", " ").split())
 
 
 def _definite(head: Word) -> bool:

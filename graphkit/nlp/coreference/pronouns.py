@@ -5,15 +5,18 @@ from collections.abc import Callable, Sequence
 from graphkit.nlp.coreference.candidates import Candidate, candidates
 from graphkit.nlp.coreference.things import Discourse, Thing
 from graphkit.nlp.mentions.found import Found
+from graphkit.nlp.mentions.words import listed
 
 FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 BODIES = frozenset({"Organization", "Country", "Group"})
 
-IN_OFFICE = frozenset(
-    "president premier chancellor minister secretary ambassador envoy leader chief chairman chairwoman chair "
-    "spokesman spokeswoman spokesperson director commissioner governor mayor general commander captain coach "
-    "manager ceo executive head representative official".split()
+IN_OFFICE = listed(
+    """
+    president premier chancellor minister secretary ambassador envoy leader chief chairman chairwoman chair
+    spokesman spokeswoman spokesperson director commissioner governor mayor general commander captain coach
+    manager ceo executive head representative official
+    """
 )
 """Those who say *we* for what they lead or represent."""
 HOLDING = frozenset({"compound", "amod", "nmod", "poss", "pobj"})

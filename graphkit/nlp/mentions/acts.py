@@ -1,9 +1,13 @@
 """Whether a mention acts, speaks or owns like a person or government, or only stands as a place."""
 
-from graphkit.nlp.grammar import passive
+from graphkit.nlp.mentions.words import listed
 from graphkit.nlp.tree import Word
 
-STATES = frozenset("be become lie sit border experience see have contain".split())
+STATES = listed("be become lie sit border experience see have contain")
+"""Verbs whose subject may be a mere place."""
+MOVES = listed("leave visit reach enter flee tour cross")
+"""Verbs whose object is one."""
+FACING = frozenset({"with", "against", "between", "by", "than"})
 
 
 def acts(head: Word) -> bool:
@@ -11,24 +15,11 @@ def acts(head: Word) -> bool:
     word = head
     while word.dep in {"conj", "appos"} and word.head is not word:
         word = word.head
+    governor = word.head
     if word.dep == "nsubj":
-        return word.head.lemma not in STATES or word.head.pos not in {"VERB", "AUX"}
-    if word.dep == "agent" or (word.dep == "pobj" and word.head.dep == "agent"):
-        return True
-    if word.dep == "nsubjpass":
-        return True
-    if word.dep == "poss":
-        return True
+        return governor.lemma not in STATES
     if word.dep in {"dobj", "dative"}:
-        return word.head.lemma not in {
-            "leave",
-            "visit",
-            "reach",
-            "enter",
-            "flee",
-            "tour",
-            "cross",
-        } and not passive(word.head)
+        return governor.lemma not in MOVES
     if word.dep == "pobj":
-        return word.head.low in {"with", "against", "between", "by", "with", "than"}
-    return False
+        return governor.dep == "agent" or governor.low in FACING
+    return word.dep in {"agent", "nsubjpass", "poss"}

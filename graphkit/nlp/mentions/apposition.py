@@ -24,7 +24,7 @@ def join_apposed(names: Sequence[Found], nominals: Sequence[Found], text: str) -
     for one in nominals:
         if one.head.dep == "appos":
             owner = by_word.get(one.head.head.i) or nominal_at.get(one.head.head.i)
-            if owner is not None and owner.plural == one.plural or owner in names:
+            if owner is not None and (owner.kind == "name" or owner.plural == one.plural):
                 _describe(owner, one, text)
                 dropped.add(one.head.i)
     return [one for one in nominals if one.head.i not in dropped]

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from graphkit.nlp.mentions.words import listed
 from graphkit.nlp.phrases import leftmost, rightmost
 from graphkit.nlp.tree import Word
 
 LEFT_OUT = frozenset({"cc", "preconj", "punct", "mark", "intj"})
 ENDS = frozenset({"cc", "conj", "parataxis", "dep", "ccomp", "advcl"})
-CIRCUMSTANTIAL = frozenset({"by", "including", "after", "before", "during", "since", "until", "despite"})
+CIRCUMSTANTIAL = frozenset(
+    {"by", "due", "including", "after", "before", "during", "since", "until", "despite"}
+)
 """Prepositions that the parser hangs on a noun, but that tell of the event."""
-LOOSE = frozenset(", ; : - -- — – . ' \" “ ” ’ ‘ ... … `".split())
+LOOSE = listed(", ; : - -- — – . ' \" “ ” ’ ‘ ... … `")
 BREAKS = frozenset({":", ";", "—", "–", "|", "("})
 NAME_PREPOSITIONS = frozenset({"of"})
 COMMON = frozenset({"NN", "NNS"})

@@ -42,9 +42,7 @@ def _opens(span: NameSpan, tree: Tree) -> bool:
     return len(span.words) == 1 and not span.label and span.words[0] in tree.words[:2]
 
 
-def _in_sentence(
-    tree: Tree, spans: list[NameSpan], known: Forms, text: str, lexicon: Lexicon
-) -> list[Found]:
+def _in_sentence(tree: Tree, spans: list[NameSpan], known: Forms, text: str, lexicon: Lexicon) -> list[Found]:
     taken = {word.i for span in spans for word in span.words}
     spans = spans + missed(tree, taken, known)
     taken = {word.i for span in spans for word in span.words}
@@ -87,5 +85,3 @@ def _coordinations(found: Sequence[Found]) -> Iterator[Found]:
 def _joined_by_and(first: Found, last: Found) -> bool:
     word = last.head.head
     return any(w.low == "and" for w in word.right if w.dep == "cc") and first.outer[0].i < last.outer[1].i
-
-

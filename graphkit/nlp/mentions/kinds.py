@@ -3,7 +3,7 @@
 Each of them votes, and all places of a name in an article count together: once a person, always that person.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from graphkit.model.lexicon import Lexicon
@@ -19,6 +19,7 @@ TRUST = {"PERSON": 1.5, "GPE": 1.0, "ORG": 0.8, "NORP": 1.5, "LOC": 0.7}
 """How much one label of the pipeline counts; 0.5 for those not listed."""
 SOMEBODY = ("chman", "shman", "tsman", "woman")
 """Ends of words for one person of a nation: *Dutchman*, *Englishwoman*."""
+Votes = defaultdict[str, float]
 LONGEST = 4
 """Words of the longest personal name."""
 
@@ -53,7 +54,7 @@ def _kind(
     known = lexicon.kind(written)
     if known == "Country":
         return known, True
-    votes: Counter[str] = Counter()
+    votes: Votes = defaultdict(float)
     _of_words(written, surnames, votes)
     _of_neighbours(places, votes)
     if known is not None:
@@ -67,14 +68,14 @@ def _kind(
     return best, told[best] > 0
 
 
-def _of_pipeline(places: Sequence[Found], votes: Counter[str]) -> None:
+def _of_pipeline(places: Sequence[Found], votes: Votes) -> None:
     labelled = [name for name in places if name.label in KINDS]
     for name in labelled:
         # Many places must not drown what its words tell.
         votes[KINDS[name.label]] += 2.5 * TRUST.get(name.label, 0.5) / len(labelled)
 
 
-def _of_words(written: str, surnames: set[str], votes: Counter[str]) -> None:
+def _of_words(written: str, surnames: set[str], votes: Votes) -> None:
     words = written.split()
     lows = [word.lower().strip(".,") for word in words]
     if len(words) == 1:
@@ -88,7 +89,7 @@ def _of_words(written: str, surnames: set[str], votes: Counter[str]) -> None:
         votes["Place"] += 2
 
 
-def _of_neighbours(places: Sequence[Found], votes: Counter[str]) -> None:
+def _of_neighbours(places: Sequence[Found], votes: Votes) -> None:
     """Titles before, nouns beside and relative clauses after a name."""
     for name in places:
         if name.outer[0].low == "the" and name.outer[0].i == name.first.i - 1:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.mentions.spans import NameSpan
-from graphkit.nlp.mentions.words import BODY_NAMES, LEGAL
+from graphkit.nlp.mentions.words import BODY_NAMES, LEGAL, listed
 from graphkit.nlp.tree import Tree, Word
 
 Forms = Mapping[str, Sequence[tuple[str, ...]]]
@@ -14,11 +14,13 @@ Forms = Mapping[str, Sequence[tuple[str, ...]]]
 INSIDE = frozenset({"Country", "Place"})
 LONGEST_INSIDE = 3
 GENERIC = BODY_NAMES | LEGAL
-SITES = frozenset(
-    "stadium arena airport station hospital memorial hall museum bridge square park prison".split()
+SITES = listed(
+    """
+    stadium arena airport station hospital memorial hall museum bridge square park prison
+    """
 )
 """Nouns for sites, named after a place or person."""
-DISTRICTS = frozenset("municipality city town province district county university bishop diocese".split())
+DISTRICTS = listed("municipality city town province district county university bishop diocese")
 
 
 def forms(spans: Iterable[NameSpan]) -> Forms:

@@ -2,6 +2,7 @@
 
 from graphkit.nlp.mentions.acts import acts
 from graphkit.nlp.mentions.found import Found
+from graphkit.nlp.mentions.words import listed
 from graphkit.nlp.tree import Tree, Word
 
 PLURAL: dict[str, bool | None] = {
@@ -10,14 +11,13 @@ PLURAL: dict[str, bool | None] = {
     "theirs": True, "themselves": True, "i": False, "me": False, "my": False, "mine": False, "myself": False,
     "we": True, "us": True, "our": True, "ours": True, "ourselves": True,
 }  # fmt: skip
-WEATHER = frozenset("rain snow hail thunder drizzle".split())
-RAISING = frozenset("seem appear happen turn emerge transpire follow matter help take mean look cost".split())
+WEATHER = listed("rain snow hail thunder drizzle")
+RAISING = listed("seem appear happen turn emerge transpire follow matter help take mean look cost")
 
 
 JUDGING = frozenset({"make", "find", "consider", "think", "deem", "keep", "believe"})
-PERSONAL = frozenset(
-    "he him his himself she her hers herself i me my mine myself".split()
-)
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "csubj", "acl", "relcl"})
+PERSONAL = listed("he him his himself she her hers herself i me my mine myself")
 
 
 def pronouns_in(tree: Tree) -> list[Found]:
@@ -61,24 +61,27 @@ def pleonastic(word: Word) -> bool:
     verb = word.head
     if verb.pos == "ADJ" and verb.head.lemma in JUDGING and verb.head.i < word.i:
         return any(w.dep in {"xcomp", "ccomp", "advcl", "prep"} for w in verb.right)
-    if word.dep not in {"nsubj", "nsubjpass", "expl"}:
-        return False
-    if word.dep == "expl" or verb.lemma in WEATHER:
+    if word.dep == "expl" or (word.dep == "nsubj" and verb.lemma in WEATHER):
         return True
-    clause = [w for w in verb.right if w.dep in {"ccomp", "xcomp", "advcl", "csubj", "acl", "relcl"}]
+    if word.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    below = [w for w in verb.right if w.dep in CLAUSES]
     if verb.lemma == "be":
-        adjective = next((w for w in verb.right if w.dep in {"acomp", "attr"}), None)
-        if adjective is None:
-            return bool(clause)
-        below = [w for w in adjective.right if w.dep in {"ccomp", "xcomp", "relcl", "acl", "advcl"}]
-        if adjective.pos == "ADJ":
-            return any(_content(w) for w in (*clause, *below))
-        return any(w.dep == "relcl" for w in below) or any(_content(w) for w in clause)
-    if verb.lemma in RAISING:
-        return any(_content(w) for w in clause)
+        return _says_of_clause(verb, below)
     if word.dep == "nsubjpass":
-        return any(w.dep in {"ccomp", "csubj"} for w in clause)
-    return False
+        return any(w.dep in {"ccomp", "csubj"} for w in below)
+    return verb.lemma in RAISING and any(map(_content, below))
+
+
+def _says_of_clause(verb: Word, below: list[Word]) -> bool:
+    """*It is clear that*, *it was Putin who*."""
+    predicate = next((w for w in verb.right if w.dep in {"acomp", "attr"}), None)
+    if predicate is None:
+        return bool(below)
+    inner = [w for w in predicate.right if w.dep in CLAUSES]
+    if predicate.pos == "ADJ":
+        return any(map(_content, (*below, *inner)))
+    return any(w.dep == "relcl" for w in inner) or any(map(_content, below))
 
 
 def _content(verb: Word) -> bool:

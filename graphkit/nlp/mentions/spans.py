@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.mentions.extents import head_of
-from graphkit.nlp.mentions.words import BODY_NAMES, CALENDAR, COMMON, HONORIFICS, OFFICES, PORTFOLIOS
+from graphkit.nlp.mentions.words import BODY_NAMES, CALENDAR, COMMON, HONORIFICS, OFFICES, PORTFOLIOS, listed
+from graphkit.nlp.phrases import leftmost
 from graphkit.nlp.tree import Tree, Word
 
 NAMED = frozenset(
@@ -14,9 +15,11 @@ NAMED = frozenset(
 )
 MEASURED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 PROPER = frozenset({"NNP", "NNPS"})
-EDGES = frozenset(
-    "the a an and or of in on at by for to from with ' \" “ ” ‘ ’ , . ; : - – — ( ) [ ] 's ’s & / @ # * | image "
-    "photo file credit picture".split()
+EDGES = listed(
+    """
+    the a an and or of in on at by for to from with ' " “ ” ‘ ’ , . ; : - – — ( ) [ ] 's ’s & / @ # * |
+    image photo file credit picture
+    """
 )
 SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to", "&", "against", "over", "from", "de", "du"})
 DASHES = frozenset({"-", "–", "—", ":", "/"})
@@ -38,7 +41,7 @@ class NameSpan:
 
 def name_spans(tree: Tree, text: str, lexicon: Lexicon) -> list[NameSpan]:
     """Names of a sentence in the order of the text; they don't overlap."""
-    segments = _joined_by_of(_joined(_split_by_of(_segments(tree, text), lexicon), lexicon), tree)
+    segments = _joined_by_of(_joined(_split_by_of(_segments(tree, text), lexicon), lexicon), tree, lexicon)
     found: list[NameSpan] = []
     for words, label in segments:
         found += _split_title(_without_score(_trimmed(words), lexicon), label)
@@ -90,8 +93,6 @@ def _inside(word: Word) -> bool:
     first = word
     while first.head is not first:
         first = first.head
-    from graphkit.nlp.phrases import leftmost
-
     return leftmost(first).i < word.i - 1
 
 
@@ -149,7 +150,8 @@ def _belong_together(
 def _split_by_of(runs: list[tuple[list[Word], str]], lexicon: Lexicon) -> list[tuple[list[Word], str]]:
     """*Baltics of NATO* are two names, whatever the pipeline saw; *Bank of Japan* is one."""
     out: list[tuple[list[Word], str]] = []
-    for words, label in runs:
+    for run, label in runs:
+        words = run[1:] if run[0].low == "the" else run
         of = next((n for n, word in enumerate(words) if word.low == "of"), 0)
         if of == 1 and label and words[0].low not in BODY_NAMES:
             after = " ".join(word.text for word in words[2:])
@@ -157,11 +159,13 @@ def _split_by_of(runs: list[tuple[list[Word], str]], lexicon: Lexicon) -> list[t
             if lexicon.kind(after) == "Organization" and lexicon.kind(whole) is None:
                 out += [(words[:1], ""), (words[2:], label)]
                 continue
-        out.append((words, label))
+        out.append((run, label))
     return out
 
 
-def _joined_by_of(runs: list[tuple[list[Word], str]], tree: Tree) -> list[tuple[list[Word], str]]:
+def _joined_by_of(
+    runs: list[tuple[list[Word], str]], tree: Tree, lexicon: Lexicon
+) -> list[tuple[list[Word], str]]:
     """*Man of the Match*, *Bank of Japan*: what "of" joins to a body's noun, or where the pipeline saw no name."""
     at = {word.i: n for n, word in enumerate(tree.words)}
     out: list[tuple[list[Word], str]] = []
@@ -169,7 +173,8 @@ def _joined_by_of(runs: list[tuple[list[Word], str]], tree: Tree) -> list[tuple[
         if out:
             before, other = out[-1]
             between = tree.words[at[before[-1].i] + 1 : at[words[0].i]]
-            if _of(before, between) and (not (label or other) or _takes_of(before, other)):
+            known = lexicon.kind(" ".join(word.text for word in words)) is not None
+            if _of(before, between) and (not (label or other or known) or _takes_of(before, other)):
                 out[-1] = ([*before, *between, *words], other)
                 continue
         out.append((words, label))
@@ -187,9 +192,10 @@ def _takes_of(before: list[Word], label: str) -> bool:
 
 def _one_phrase(left: list[Word], right: list[Word]) -> bool:
     one, other = head_of(left), head_of(right)
-    return (
-        one.dep in {"compound", "nmod", "amod", "prep"} and right[0].i <= one.head.i <= right[-1].i
-    ) or (other.dep in {"compound", "nmod", "punct", "npadvmod", "dep"} and left[0].i <= other.head.i <= left[-1].i)
+    return (one.dep in {"compound", "nmod", "amod", "prep"} and right[0].i <= one.head.i <= right[-1].i) or (
+        other.dep in {"compound", "nmod", "punct", "npadvmod", "dep"}
+        and left[0].i <= other.head.i <= left[-1].i
+    )
 
 
 def _trimmed(words: list[Word]) -> list[Word]:

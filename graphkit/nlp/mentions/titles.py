@@ -53,7 +53,9 @@ def _determined(words: Sequence[Word], start: int) -> int:
         return start - 1
     if start > 1 and words[start - 1].tag == "POS":
         owner = start - 2
-        while owner > 0 and words[owner - 1].head is words[owner] and words[owner - 1].i == words[owner].i - 1:
+        while (
+            owner > 0 and words[owner - 1].head is words[owner] and words[owner - 1].i == words[owner].i - 1
+        ):
             owner -= 1
         return owner
     return start
