@@ -1,8 +1,9 @@
-"""Write config/given_names.csv: given names that belong to one gender, for telling whom "he" and "she" can mean.
+"""Write config/given_names.csv: given names of one gender, for telling whom "he" and "she" can mean.
 
-Reads the lists of names by language that faker ships (MIT licence): `pip install faker==40.54.0`, which graphkit
-itself doesn't need. A name borne by both genders is left out unless four lists of five agree, and so is one that a
-single list outside English knows: elsewhere it may be another's. Run it as `python scripts/build_given_names.py`.
+Reads the lists of names by language that faker ships (MIT licence): `pip install faker==40.54.0`, which
+graphkit itself doesn't need. A name borne by both genders is left out unless four lists of five agree, and so
+is one that a single list outside English knows: elsewhere it may be another's.
+Run it as `python scripts/build_given_names.py`.
 """
 
 import csv
@@ -18,15 +19,15 @@ TARGET = Path(__file__).parent.parent / "config" / "given_names.csv"
 LATIN = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’-]+")
 AGREEMENT = 0.8
 LEAST_VOTES = 2
+SOUNDS = [*"abvgdeziyklmnoprstuf", "ts", "y", "e", "i", "yi", "g"]
 CYRILLIC = dict(
     zip(
         "абвгдезийклмнопрстуфцыэіїґ",
-        ["a", "b", "v", "g", "d", "e", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "ts",
-         "y", "e", "i", "yi", "g"],
+        SOUNDS,
         strict=True,
     )
-) | {"ё": "yo", "ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ь": "", "ъ": "", "ю": "yu", "я": "ya",
-     "є": "ye"}  # fmt: skip
+) | {"ё": "yo", "ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ь": "", "ъ": "", "ю": "yu",
+     "я": "ya", "є": "ye"}  # fmt: skip
 
 
 def main() -> None:

@@ -4,8 +4,8 @@
 
 GUM_FOLDER holds JSON files of GUM news (CC BY), the TSV files are GAP's (Apache-2.0); neither is shipped. The
 articles of tests/gold, whose entities are annotated, are read too.
-The model is a log-linear choice among the candidates and none, fitted with a ridge penalty; with `--folds` its
-accuracy on articles left out is printed. The same input gives the same file.
+The model is a log-linear choice among the candidates and none, fitted with a ridge penalty; `--folds` prints
+its accuracy on articles left out. The same input gives the same file.
 """
 
 import argparse
@@ -46,7 +46,7 @@ DIGITS = 3
 
 @dataclass(slots=True)
 class Choice:
-    """One pronoun: facts of each candidate and, last, of none; which of them are right. group: its article."""
+    """One pronoun: facts of each candidate and, last, of none; which are right. group: its article."""
 
     group: str
     kind: str
@@ -169,7 +169,7 @@ class Recorder:
 
 
 def fit(found: Sequence[Choice], names: Sequence[str]) -> np.ndarray:
-    """Weights that make the right choices likely: gradient ascent with momentum on the penalised likelihood."""
+    """Weights that make the right choices likely: Adam on the penalised likelihood (Kingma and Ba 2015)."""
     place = {name: n for n, name in enumerate(names)}
     ridge = np.array([RIDGE["own"] if ": " in name else RIDGE["general"] for name in names])
     tables = [_table(choice, place) for choice in found]
@@ -190,7 +190,6 @@ def fit(found: Sequence[Choice], names: Sequence[str]) -> np.ndarray:
         wanted = grown * right
         wanted = wanted / np.add.reduceat(wanted, starts)[owner]
         slope = rows.T @ (weight * (wanted - expected)) - ridge * weights
-        # Adam, with its usual constants.
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope**2
         weights += 0.05 * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)

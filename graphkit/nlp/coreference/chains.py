@@ -1,4 +1,4 @@
-"""Chains of an article: names first, over the whole of it; then nouns and pronouns in the order of the text."""
+"""Chains of an article: names first, over the whole of it; then nouns and pronouns as they come."""
 
 from collections.abc import Mapping, Sequence
 

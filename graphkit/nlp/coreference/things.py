@@ -48,7 +48,8 @@ class Thing:
 class Discourse:
     """What was said so far: who each mention refers to, and the mentions of each sentence.
 
-    at_word: the mention headed by a word (by `Word.i`). by_noun: things a noun (lemma) was or may be used for.
+    at_word: the mention headed by a word (by `Word.i`).
+    by_noun: things a noun (lemma) was or may be used for.
     """
 
     owner: dict[int, Thing] = field(default_factory=dict)

@@ -1,15 +1,14 @@
-"""Two phrases for one thing side by side: *Sherman, his deputy*; *a lawyer, Ann Moxon*; *Sherman is a diplomat*."""
+"""Two phrases for one thing side by side: *Sherman, his deputy*; *a lawyer, Ann Moxon*."""
 
 from collections.abc import Sequence
 
-from graphkit.nlp.grammar import negated
 from graphkit.nlp.mentions.extents import phrase
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.words import PEOPLE
 
 
 def join_apposed(names: Sequence[Found], nominals: Sequence[Found], text: str) -> list[Found]:
-    """The nominals that are mentions of their own; what the others say is noted with the name they belong to."""
+    """The nominals that are mentions of their own; what the others say is noted with their name."""
     by_word = {i: name for name in names for i in range(name.first.i, name.last.i + 1)}
     nominal_at = {one.head.i: one for one in nominals}
     dropped = set()
@@ -43,9 +42,3 @@ def _describe(owner: Found, nominal: Found, text: str) -> None:
         words = [w for w in nominal.head.left if w.dep in {"amod", "compound", "nmod"}]
         start = min((w.start for word in words for w in word.subtree()), default=nominal.head.start)
         owner.title = text[start : nominal.head.end]
-
-
-def predicated(nominal: Found) -> bool:
-    """*Whitmore is a representative*: the noun says something of the subject, and refers to nothing of its own."""
-    verb = nominal.head.head
-    return nominal.head.dep == "attr" and verb.lemma in {"be", "become", "remain"} and not negated(verb)

@@ -64,7 +64,7 @@ def _place(word: Word) -> int:
 
 
 def _belongs(child: Word, name: Word) -> bool:
-    """Whether what follows a name is part of its mention: *Ingram of The Globe*, *Lavrov's*, *Irving, Texas*."""
+    """Whether what follows a name is part of its phrase: *Ingram of The Globe*, *Irving, Texas*."""
     if child.dep == "prep":
         sited = name.entity in {"FAC", "EVENT"} and child.low in {"in", "near", "at"}
         return child.low in NAME_PREPOSITIONS or sited

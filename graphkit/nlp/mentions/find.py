@@ -30,7 +30,7 @@ def find_mentions(trees: Sequence[Tree], text: str, lexicon: Lexicon) -> list[Fo
 
 
 def _without_accidents(trees: Sequence[Tree], spans: Sequence[list[NameSpan]]) -> list[list[NameSpan]]:
-    """A word the pipeline sees no name in, that has its capital from the sentence's start and none elsewhere."""
+    """No names: words that have their capital from the sentence's start, and are written small elsewhere."""
     written = {word.text for tree in trees for word in tree.words}
     return [
         [span for span in own if not (_opens(span, tree) and span.words[0].low in written)]

@@ -12,7 +12,7 @@ LEAST_LETTERS = 3
 
 
 def nominals_in(tree: Tree, taken: set[int]) -> list[Found]:
-    """Phrases headed by a common noun, or by a title or body's noun with a capital, outside names and measures."""
+    """Phrases headed by a common noun, with or without a capital, outside names and measures."""
     return [_nominal(word, tree) for word in tree.words if word.i not in taken and _heads(word)]
 
 

@@ -50,7 +50,7 @@ def _pronoun(word: Word, tree: Tree) -> Found:
 
 
 def refers(word: Word) -> bool:
-    """Whether the word is a personal pronoun that stands for something; not the *it* of *it is clear that*."""
+    """Whether the word is a personal pronoun that stands for something, unlike *it is clear that*."""
     if word.low not in PLURAL or word.tag not in {"PRP", "PRP$"}:
         return False
     return word.low != "it" or not pleonastic(word)

@@ -17,7 +17,8 @@ MEASURED = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL",
 PROPER = frozenset({"NNP", "NNPS"})
 EDGES = listed(
     """
-    the a an and or of in on at by for to from with ' " “ ” ‘ ’ , . ; : - – — ( ) [ ] 's ’s & / @ # * |
+    the a an and or of in on at by for to from with
+    ' " “ ” ‘ ’ , . ; : - – — ( ) [ ] 's ’s & / @ # * |
     image photo file credit picture
     """
 )
@@ -49,7 +50,7 @@ def name_spans(tree: Tree, text: str, lexicon: Lexicon) -> list[NameSpan]:
 
 
 def _segments(tree: Tree, text: str) -> list[tuple[list[Word], str]]:
-    """Entities of the pipeline, and runs of proper nouns outside them; a line end or inner "the" parts them."""
+    """Entities of the pipeline, and runs of proper nouns outside them; line ends and an inner "the" part."""
     runs: list[tuple[list[Word], str]] = []
     proper = _capitals_tell(tree)
     label = ""
@@ -166,7 +167,7 @@ def _split_by_of(runs: list[tuple[list[Word], str]], lexicon: Lexicon) -> list[t
 def _joined_by_of(
     runs: list[tuple[list[Word], str]], tree: Tree, lexicon: Lexicon
 ) -> list[tuple[list[Word], str]]:
-    """*Man of the Match*, *Bank of Japan*: what "of" joins to a body's noun, or where the pipeline saw no name."""
+    """*Man of the Match*, *Bank of Japan*: joined where the pipeline saw no name, or a body's noun."""
     at = {word.i: n for n, word in enumerate(tree.words)}
     out: list[tuple[list[Word], str]] = []
     for words, label in runs:

@@ -1,4 +1,4 @@
-"""The title or office before a name: *Russian Foreign Minister* in *Russian Foreign Minister Sergei Lavrov*."""
+"""The title or office before a name: "Foreign Minister" in *Foreign Minister Sergei Lavrov*."""
 
 from collections.abc import Sequence
 

@@ -3,8 +3,8 @@
 KINDS = {
     "Russia": "Country", "Ukraine": "Country", "France": "Country", "Germany": "Country", "Kenya": "Country",
     "Chile": "Country", "Sweden": "Country", "the United States": "Country", "United States": "Country",
-    "US": "Country", "NATO": "Organization", "United Nations": "Organization", "Kyiv": "Place", "Texas": "Place",
-    "Geneva": "Place", "Victoria": "Place",
+    "US": "Country", "NATO": "Organization", "United Nations": "Organization", "Kyiv": "Place",
+    "Texas": "Place", "Geneva": "Place", "Victoria": "Place",
 }  # fmt: skip
 DEMONYMS = frozenset({"Russian", "Russians", "French", "German", "Kenyan", "Chilean", "Swedish", "Dutchman"})
 ROLES = {

@@ -1,6 +1,7 @@
 """Which mentions refer to one thing."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def speakers(trees: list[Tree], text: str) -> Mapping[int, Word]:
 
 
 def chain(mentions: list[Mention], words: str) -> int:
-    """The chain of a mention given by its words, or by those it begins with where the parser may take in more."""
+    """The chain of a mention, given by its words or those it begins with."""
     words, _, number = words.partition("@")
     places = [one for one in mentions if one.text == words]
     places = places or [one for one in mentions if one.text.startswith(f"{words} ")]
@@ -68,7 +69,7 @@ def test_cores_of_mentions_never_overlap_but_for_names_inside_names(parse: Parse
 
     cores = sorted(one.core for one in read(parse, text) if one.core and not one.nested)
 
-    assert all(one.end <= other.start for one, other in zip(cores, cores[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(cores))
 
 
 def test_chains_are_numbered_in_the_order_of_the_text(parse: Parse) -> None:
