@@ -67,12 +67,13 @@ def _meets(wanted: frozenset[str], words: frozenset[str]) -> bool:
 
 
 def _names(text: str, entity: str, extraction: Extraction) -> frozenset[str]:
-    """The words themselves, and those of the entity's name and other mentions ("he")."""
+    """The words themselves, and those of the entity's name and other mentions ("he"), appositions left out."""
     whole = extraction.article.text
     wordings = [text]
     for one in extraction.entities:
         if one.id == entity:
-            wordings += [one.name, *(whole[m.start : m.end] for m in one.mentions)]
+            mentions = (whole[m.start : m.end] for m in one.mentions)
+            wordings += [one.name, *(mention for mention in mentions if "," not in mention)]
     return plain_words(" ".join(wordings))
 
 
