@@ -14,9 +14,11 @@ Forms = Mapping[str, Sequence[tuple[str, ...]]]
 INSIDE = frozenset({"Country", "Place"})
 LONGEST_INSIDE = 3
 GENERIC = BODY_NAMES | LEGAL
+LONGEST_PLACE = 3
+"""Words of a place's name that isn't looked into: *East Saint Louis*."""
 SITES = listed(
     """
-    stadium arena airport station hospital memorial hall museum bridge square park prison
+    stadium arena airport station hospital memorial hall museum bridge square park prison foundation
     """
 )
 """Nouns for sites, named after a place or person."""
@@ -60,9 +62,11 @@ def _match(words: Sequence[Word], names: Sequence[tuple[str, ...]], taken: set[i
 def inside(span: NameSpan, known: Forms, lexicon: Lexicon) -> list[NameSpan]:
     """*U.S.* in *U.S. Department of Agriculture*: places and bodies named inside a longer name."""
     words = span.words
-    if len(words) < 2 or span.label in {"PERSON", "GPE", "NORP"} or lexicon.kind(_written(words)) in INSIDE:
+    if len(words) < 2 or span.label in {"PERSON", "NORP"} or lexicon.kind(_written(words)) in INSIDE:
         return []
     found = _before_site(words)
+    if span.label == "GPE" and len(words) <= LONGEST_PLACE:
+        return found
     place = found[0].words[-1].i - words[0].i + 1 if found else 0
     while place < len(words):
         for length in range(min(LONGEST_INSIDE, len(words) - 1, len(words) - place), 0, -1):
