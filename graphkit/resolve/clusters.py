@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphkit.model import Mention
 from graphkit.resolve.ids import comparable
-from graphkit.resolve.names import initials, normalised, person_parts
+from graphkit.resolve.names import initials, normalised, person_parts, without_legal_form
 from graphkit.resolve.standing import Place
 
 
@@ -76,6 +76,7 @@ def _targets(chains: list[Cluster]) -> list[int]:
     by_name = _by_name(chains)
     surnames = _surnames(chains)
     acronyms = _acronyms(chains)
+    tails = _tails(chains)
     for place, chain in enumerate(chains):
         if not chain.names:
             continue
@@ -87,6 +88,8 @@ def _targets(chains: list[Cluster]) -> list[int]:
             targets[place] = _only(surnames.get(person_parts(name)[0], []), place)
         elif kind in {"Organization", None} and name.isupper() and " " not in name:
             targets[place] = _only(acronyms.get(normalised(name), []), place)
+        elif kind in {"Organization", None} and " " not in name:
+            targets[place] = _only(tails.get(normalised(name), []), place)
     return [_root(place, targets) for place in range(len(targets))]
 
 
@@ -124,6 +127,17 @@ def _surnames(chains: list[Cluster]) -> dict[str, list[int]]:
             if len(parts) > 1:
                 found[parts[-1]].setdefault(parts, place)
     return {surname: sorted(people.values()) for surname, people in found.items()}
+
+
+def _tails(chains: list[Cluster]) -> dict[str, list[int]]:
+    """Places of the bodies with a longer name, by its last word: "the Times" is The New York Times."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, chain in enumerate(chains):
+        if chain.names and chain.kind == "Organization":
+            words = without_legal_form(chain.longest()[0]).split()
+            if len(words) > 1:
+                found[words[-1]].append(place)
+    return found
 
 
 def _acronyms(chains: list[Cluster]) -> dict[str, list[int]]:

@@ -1,46 +1,71 @@
 """What the rest of an article says about who a name may mean."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from graphkit.model import Article, Mention
-from graphkit.resolve.gazetteer import Gazetteer
+from graphkit.resolve.gazetteer import Entry, Gazetteer
+from graphkit.resolve.sport import sporting
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """article: its id, for what is never shared with others.
+    """article: its id, for what is never shared with others. text: of the article.
 
-    date: of publication, ISO, None where unknown. named: ids of countries and bodies the article names,
-    directly, by a demonym or by a city of theirs.
+    date: of publication, ISO, None where unknown. direct: ids of countries and bodies the article names.
+    within: by country, the names the article has of places in it and of its people.
+    sport: whether the article is about sport.
     """
 
     article: str
+    text: str
     date: str | None
-    named: frozenset[str]
+    direct: frozenset[str]
+    within: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sport: bool = False
+
+    def names(self, id_: str) -> bool:
+        """Whether the article names a country or body: directly, by its people or by a place in it."""
+        return id_ in self.direct or id_ in self.within
+
+    def places(self, country: str, besides: str = "") -> int:
+        """How many names of its places and people the article has, one left out."""
+        return len(self.within.get(country, frozenset()) - {besides})
 
 
 def context(article: Article, mentions: Iterable[Mention], gazetteer: Gazetteer) -> Context:
     """The context of an article."""
-    names = {mention.text for mention in mentions if mention.kind == "name"}
-    titles = {mention.title for mention in mentions if mention.title}
-    words = names | {word for title in titles for word in title.split()}
+    listed = list(mentions)
+    words = {mention.text for mention in listed if mention.kind == "name"}
+    words |= {word for mention in listed if mention.title for word in mention.title.split()}
     if article.place:
         words.add(article.place)
-    named = {id_ for word in words for id_ in _ids(word, gazetteer)}
-    date = article.published[:10] if article.published else None
-    return Context(article.id, date, frozenset(named))
+    direct: set[str] = set()
+    within: dict[str, set[str]] = defaultdict(set)
+    for word in words:
+        found = gazetteer.candidates(word)
+        if len(found) == 1 and found[0].kind in {"Country", "Organization"}:
+            direct.add(found[0].id)
+        for country in _within(word, found, gazetteer):
+            within[country].add(word)
+    return Context(
+        article.id,
+        article.text,
+        article.published[:10] if article.published else None,
+        frozenset(direct),
+        {country: frozenset(names) for country, names in within.items()},
+        sporting(article.text),
+    )
 
 
-def _ids(word: str, gazetteer: Gazetteer) -> Iterable[str]:
+def _within(word: str, found: tuple[Entry, ...], gazetteer: Gazetteer) -> Iterable[str]:
+    """Countries a word names a place or the people of."""
     demonym = gazetteer.demonym(word)
     if demonym is not None:
         yield demonym.entity
-    found = gazetteer.candidates(word)
-    if len(found) == 1 and found[0].kind in {"Country", "Organization"}:
-        yield found[0].id
     places = [entry for entry in found if entry.kind == "Place" and entry.country]
-    if places:
-        largest = max(places, key=lambda entry: (entry.population, entry.id))
-        if largest.country is not None:
+    if places and not any(entry.kind == "Country" for entry in found):
+        largest = max(places, key=lambda entry: ("capital" in entry.roles, entry.size, entry.id))
+        if largest.country:
             yield largest.country

@@ -13,6 +13,7 @@ _LETTERS = str.maketrans(
 _APOSTROPHES = "'’‘ʼʻ`´ʹ′"
 _INITIALS = re.compile(r"(?:\w\.)+\w?")
 _POSSESSIVE = re.compile(rf"(?:[{_APOSTROPHES}]s|(?<=s)[{_APOSTROPHES}])$")
+_ABBREVIATION = re.compile(r"[A-Z][a-z]{1,5}\.")
 _SEPARATORS = re.compile(r"[\W_]+")
 
 HONORIFICS = frozenset(
@@ -84,13 +85,14 @@ def _without_accents(text: str) -> str:
 def key(name: str) -> str:
     """What a name is looked up by: normalised, but short acronyms keep their case.
 
-    "US" isn't "us" and "WHO" isn't "who"; longer ones may be written either way ("NATO", "Nato").
+    "US" isn't "us" and "WHO" isn't "who"; longer ones may be written either way ("NATO", "Nato"). The dot of
+    an abbreviation tells too: "Miss." is no miss.
     """
     bare = _POSSESSIVE.sub("", name.strip()).removeprefix("the ").removeprefix("The ")
     letters = "".join(c for c in bare if c.isalnum())
     if 1 < len(letters) <= 3 and letters.isupper():
         return f"={normalised(name).replace(' ', '').upper()}"
-    return normalised(name)
+    return f"{normalised(name)}." if _ABBREVIATION.fullmatch(bare) else normalised(name)
 
 
 def person_parts(name: str) -> tuple[str, ...]:
@@ -104,6 +106,12 @@ def person_parts(name: str) -> tuple[str, ...]:
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         del parts[-1]
     return tuple(parts)
+
+
+def without_middle(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """A person's parts without the initials in the middle: newspapers put them or leave them out."""
+    inner = (part for part in parts[1:-1] if len(part) > 1)
+    return parts if len(parts) < 3 else (parts[0], *inner, parts[-1])
 
 
 def without_legal_form(name: str) -> str:

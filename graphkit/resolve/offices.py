@@ -1,6 +1,6 @@
 """Whether what an article calls someone fits an office someone held."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from graphkit.resolve.gazetteer import Gazetteer, Office
 from graphkit.resolve.names import normalised
@@ -42,32 +42,42 @@ def fits(title: str, office: Office, date: str | None, gazetteer: Gazetteer) -> 
     A title of another country doesn't fit, nor one held at another time, unless it says "former".
     """
     said = words(title)
-    whose = _whose(title, gazetteer)
-    if whose and office.of not in whose:
+    countries = whose(title, gazetteer)
+    if countries and office.of not in countries:
         return False
     held = date is None or bool(said & PAST) or office.held_on(date)
     exact = words(office.office) <= said
-    short = bool(whose) and any(word in said and office.office in full for word, full in SHORT.items())
+    short = bool(countries) and any(word in said and office.office in full for word, full in SHORT.items())
     return held and (exact or short)
 
 
 def contradicts(title: str, offices: Iterable[Office], gazetteer: Gazetteer) -> bool:
     """Whether a title names a country or body that none of the offices is of."""
-    whose = _whose(title, gazetteer)
-    return bool(whose) and all(office.of not in whose for office in offices)
+    countries = whose(title, gazetteer)
+    return bool(countries) and all(office.of not in countries for office in offices)
 
 
-def _whose(title: str, gazetteer: Gazetteer) -> frozenset[str]:
+def whose(title: str, gazetteer: Gazetteer) -> frozenset[str]:
     """Ids of the countries and bodies a title names."""
-    found = set()
-    parts = title.split()
+    return frozenset(id_ for part in _parts(title) for id_ in _named(part, gazetteer))
+
+
+def owners(title: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The words of a title that name whose office it is."""
+    return frozenset(word for part in _parts(title) if any(_named(part, gazetteer)) for word in words(part))
+
+
+def _parts(title: str) -> Iterator[str]:
+    """One to three words in a row."""
+    split = title.split()
     for size in (1, 2, 3):
-        for start in range(len(parts) - size + 1):
-            part = " ".join(parts[start : start + size])
-            demonym = gazetteer.demonym(part)
-            if demonym is not None:
-                found.add(demonym.entity)
-            if part[:1].isupper():
-                entries = gazetteer.candidates(part)
-                found |= {e.id for e in entries if e.kind in {"Country", "Organization"}}
-    return frozenset(found)
+        for start in range(len(split) - size + 1):
+            yield " ".join(split[start : start + size])
+
+
+def _named(part: str, gazetteer: Gazetteer) -> Iterator[str]:
+    demonym = gazetteer.demonym(part)
+    if demonym is not None:
+        yield demonym.entity
+    if part[:1].isupper():
+        yield from (e.id for e in gazetteer.candidates(part) if e.kind in {"Country", "Organization"})

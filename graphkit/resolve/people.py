@@ -33,7 +33,7 @@ def _exact(longest: tuple[str, ...], size: int, gazetteer: Gazetteer) -> list[En
     for name in longest:
         if len(person_parts(name)) == size:
             entries = gazetteer.candidates(name) or gazetteer.candidates(" ".join(person_parts(name)))
-            found.update((entry.id, entry) for entry in entries if entry.kind == "Person")
+            found.update((e.id, e) for e in entries if e.kind == "Person")
     return list(found.values())
 
 
@@ -72,7 +72,7 @@ def supported(entry: Entry, cluster: Cluster, context: Context, gazetteer: Gazet
     if len(person_parts(cluster.longest()[0])) > 1 or context.date is None:
         return False
     date = context.date
-    in_office = any(office.held_on(date) and office.of in context.named for office in offices)
+    in_office = any(office.held_on(date) and context.names(office.of) for office in offices)
     return in_office and not _contradicted(entry, cluster, gazetteer)
 
 

@@ -1,114 +1,138 @@
 """Who or what every mention of an article refers to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from graphkit.model import Mention, Reading
 from graphkit.ontology import Senses
+from graphkit.resolve.beside import Beside, beside
 from graphkit.resolve.clusters import Cluster, clusters
 from graphkit.resolve.context import context
 from graphkit.resolve.gazetteer import Gazetteer
 from graphkit.resolve.ids import named_id
-from graphkit.resolve.link import best, link
-from graphkit.resolve.naming import Referent, common, known, shown, unknown, unnamed, unresolved
+from graphkit.resolve.link import link
+from graphkit.resolve.longer import branch, longer
+from graphkit.resolve.nameless import nameless
+from graphkit.resolve.naming import Referent, known, shown, unknown
+from graphkit.resolve.nested import tells
+from graphkit.resolve.rank import Name, best
 from graphkit.resolve.referents import Referents
-from graphkit.resolve.standing import Standing, standing
+from graphkit.resolve.seats import governs
+from graphkit.resolve.sport import teams
+from graphkit.resolve.standing import standing
+
+SPOTS = frozenset({"Country", "Place"})
+Settled = tuple[Mention, Referent | None]
 
 
 def referents(reading: Reading, gazetteer: Gazetteer, kinds: frozenset[str], senses: Senses) -> Referents:
     """Every mention of a reading with what it refers to."""
     stand = standing(reading.triples, senses)
-    found = Referents(context(reading.article, reading.mentions, gazetteer), kinds, stand)
+    around = context(reading.article, reading.mentions, gazetteer)
+    found = Referents(around, kinds, stand)
+    settling = _Settling(found, gazetteer, reading.mentions)
     for cluster in clusters(reading.mentions, stand.called):
-        for mention, referent in _settled(cluster, found, gazetteer):
+        for mention, referent in settling.settled(cluster):
             found.put(mention, referent)
     return found
 
 
-def _settled(
-    cluster: Cluster, found: Referents, gazetteer: Gazetteer
-) -> Iterable[tuple[Mention, Referent | None]]:
-    """Names by who they name; other mentions by the name before them, else the first after them."""
-    if not cluster.names:
-        yield from _nameless(cluster, found)
-        return
-    whole = _whole(cluster, found, gazetteer)
-    named = {id(name): _of_name(name, whole, found, gazetteer) for name in cluster.names}
-    latest = named[id(cluster.names[0])]
-    for mention in cluster.mentions:
-        latest = named.get(id(mention), latest)
-        yield mention, latest
+class _Settling:
+    """Settles one cluster after the other."""
 
+    def __init__(self, found: Referents, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> None:
+        self._found = found
+        self._context = found.context
+        self._gazetteer = gazetteer
+        self._starts = frozenset(mention.start for mention in mentions if mention.kind == "name")
 
-def _nameless(cluster: Cluster, found: Referents) -> Iterable[tuple[Mention, Referent | None]]:
-    """Nominals are Concepts of their phrase; a pronoun is what the nearest nominal before it is.
+    def settled(self, cluster: Cluster) -> Iterable[Settled]:
+        """Names by who they name; other mentions by the name before them, else the first after them."""
+        if not cluster.names:
+            yield from nameless(cluster, self._found, self._gazetteer)
+            return
+        named = self._names(cluster)
+        latest = named[id(cluster.names[0])]
+        for mention in cluster.mentions:
+            latest = named.get(id(mention), latest)
+            yield mention, latest
 
-    Somebody spoken of more than once ("a man ... he") is one of this article, not the concept of all men.
-    """
-    nominal = next((m for m in cluster.mentions if m.kind == "nominal"), None)
-    somebodies = {"Person", "Group", "Organization"}
-    if nominal is not None and len(cluster.mentions) > 1 and cluster.kind in somebodies:
-        somebody = unnamed(nominal, cluster.kind, found.context.article)
-        yield from ((mention, somebody) for mention in cluster.mentions)
-        return
-    latest: Referent | None = None
-    nominals = [common(m.head) for m in cluster.mentions if m.kind == "nominal"]
-    first = next((concept for concept in nominals if concept is not None), None)
-    for mention in cluster.mentions:
-        if mention.kind == "nominal":
-            latest = common(mention.head) or latest
-            if latest is not None and len(cluster.mentions) > 1:
-                found.add(latest, mention.start, mention.end, "nominal", mention.chain)
-            # The phrase knows more than the head: "ballistic missile", not "missile".
-            yield mention, None
-        else:
-            yield (
-                mention,
-                latest
-                or first
-                or unresolved(mention.text, mention.start, mention.chain, found.context.article),
-            )
+    def _names(self, cluster: Cluster) -> dict[int, Referent | None]:
+        entry = link(cluster, self._context, self._gazetteer)
+        if all(name.nested for name in cluster.names) and not tells(entry):
+            # A word of a longer name is known to be a name of its own only where it is a well-known one.
+            return {id(name): None for name in cluster.names}
+        whole = known(entry) if entry is not None else self._unknown(cluster)
+        stands = [beside(self._context.text, name.start, name.end) for name in cluster.names]
+        playing = [False] * len(stands)
+        if whole.type in SPOTS:
+            playing = teams(stands, sport=self._context.sport)
+        return {
+            id(name): self._one(name, stand, whole, team=team)
+            for name, stand, team in zip(cluster.names, stands, playing, strict=True)
+        }
 
+    def _unknown(self, cluster: Cluster) -> Referent:
+        return self._stranger(shown(cluster.longest()[0], cluster.kind), cluster.kind)
 
-def _whole(cluster: Cluster, found: Referents, gazetteer: Gazetteer) -> Referent:
-    """Who the cluster as a whole is: known, or by its longest name."""
-    entry = link(cluster, found.context, gazetteer)
-    if entry is not None:
-        return known(entry)
-    name = shown(cluster.longest()[0], cluster.kind)
-    return unknown(name, cluster.kind, found.kinds, found.context.article)
+    def _stranger(self, name: str, kind: str | None) -> Referent:
+        return unknown(name, kind, self._found.kinds, self._context.article)
 
-
-def _of_name(name: Mention, whole: Referent, found: Referents, gazetteer: Gazetteer) -> Referent:
-    """What one name means where it stands: a demonym, a seat and a place speak for themselves."""
-    if name.type != "Person":
-        demonym = gazetteer.demonym(name.text)
+    def _one(self, name: Mention, stand: Beside, whole: Referent, *, team: bool) -> Referent:
+        """What one name means where it stands: a demonym, a seat, a team and a place speak for themselves."""
+        if name.type == "Person" or whole.type == "Person":
+            return whole
+        demonym = self._gazetteer.demonym(name.text)
         if demonym is not None:
-            return _of_demonym(name, demonym.form, demonym.entity, whole, gazetteer)
-        seat = gazetteer.seat(name.text)
-        if seat is not None and whole.type != "Person":
-            place = None if _acts(name, found.standing) else seat.place
-            stood_for = gazetteer.entry(place or seat.stands_for)
-            return known(stood_for) if stood_for else whole
-        own = (
-            best(name.text, name.type, found.context, gazetteer)
-            if whole.type in {"Country", "Place"}
-            else None
+            return self._of_demonym(name, demonym.form, demonym.entity, whole)
+        if team:
+            return self._stranger(f"{shown(name.text, None)} (team)", "Organization")
+        return (
+            self._wider(name, stand, whole)
+            or self._governing(name, stand)
+            or self._placed(name, stand, whole)
         )
-        if own is not None and own.kind in {"Country", "Place"}:
-            return known(own)
-    return whole
 
+    def _wider(self, name: Mention, stand: Beside, whole: Referent) -> Referent | None:
+        """Whom the longer name means that it is only part of, if it is."""
+        wider = None
+        if whole.type in SPOTS and not name.nested:
+            wider = longer(name.text, stand, named_after=self._is_name_after(name))
+        elif whole.type == "Organization" and self._gazetteer.entry(whole.id) is not None:
+            wider = branch(name.text, stand)
+        if wider is None:
+            return None
+        found = best(Name(wider, "Organization"), self._context, self._gazetteer)
+        return known(found) if found is not None else self._stranger(wider, "Organization")
 
-def _acts(name: Mention, stand: Standing) -> bool:
-    """Whether a seat means those who govern from it: "Moscow said", not "in Moscow", "hit Moscow"."""
-    at = (name.start, name.end)
-    return at in stand.acting or (name.acts and at not in stand.as_places)
+    def _governing(self, name: Mention, stand: Beside) -> Referent | None:
+        """Who governs from a seat, where that is meant."""
+        seat = self._gazetteer.seat(name.text)
+        if seat is None or not (seat.place is None or governs(name, stand, self._found.standing)):
+            return None
+        entry = self._gazetteer.entry(seat.stands_for)
+        return known(entry) if entry is not None else None
 
+    def _is_name_after(self, name: Mention) -> bool:
+        """Whether another name begins right after it."""
+        return any(place in self._starts for place in range(name.end, name.end + 3))
 
-def _of_demonym(name: Mention, form: str, entity: str, whole: Referent, gazetteer: Gazetteer) -> Referent:
-    """ "Russian" is Russia's; "Russians" are a Group."""
-    entry = gazetteer.entry(entity)
-    if form == "adjective" and entry is not None:
-        return known(entry)
-    text = shown(name.text, "Group")
-    return Referent(named_id("Group", text), text, "Group") if form == "people" else whole
+    def _placed(self, name: Mention, stand: Beside, whole: Referent) -> Referent:
+        """The place it means where it stands: "Columbus, Ohio", and next "Columbus, Georgia"."""
+        if whole.type in SPOTS:
+            own = best(Name(name.text, name.type, (stand,)), self._context, self._gazetteer)
+            if own is not None and own.kind in SPOTS:
+                return known(own)
+        seat = self._gazetteer.seat(name.text)
+        place = self._gazetteer.entry(seat.place) if seat is not None and seat.place else None
+        # A place that has the name itself was weighed already: Washington may be the state.
+        if place is None or place in self._gazetteer.candidates(name.text):
+            return whole
+        return known(place) if whole.type in {*SPOTS, "Organization"} else whole
+
+    def _of_demonym(self, name: Mention, form: str, entity: str, whole: Referent) -> Referent:
+        """ "Russian" is Russia's; "Russians" are a Group."""
+        entry = self._gazetteer.entry(entity)
+        if form == "adjective" and entry is not None:
+            return known(entry)
+        text = shown(name.text, "Group")
+        return Referent(named_id("Group", text), text, "Group") if form == "people" else whole

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from graphkit.resolve.gazetteer.rows import Demonym, Entry, Office, Seat
-from graphkit.resolve.names import key, normalised, person_parts, without_legal_form
+from graphkit.resolve.names import key, normalised, person_parts, without_legal_form, without_middle
 
 KIND_ROLES = {
     "Country": ("country", "nation", "state", "government"),
@@ -29,11 +29,13 @@ class Gazetteer:
         self._by_name: dict[str, tuple[str, ...]] = {}
         self._by_surname: dict[str, tuple[str, ...]] = {}
         self._offices: dict[str, list[Office]] = defaultdict(list)
+        self._holders: dict[str, list[Office]] = defaultdict(list)
         # Later rows are of a higher layer, and replace.
         self._demonyms = {normalised(demonym.word): demonym for demonym in demonyms}
         self._seats = {normalised(seat.name): seat for seat in seats}
         for office in offices:
             self._offices[office.person].append(office)
+            self._holders[office.of].append(office)
         for entry in sorted(entries, key=lambda entry: (-entry.layer, entry.id)):
             self._add(entry)
 
@@ -48,6 +50,7 @@ class Gazetteer:
             if entry.kind == "Person":
                 parts = person_parts(name)
                 self._list(self._by_name, " ".join(parts), entry)
+                self._list(self._by_name, " ".join(without_middle(parts)), entry)
                 if len(parts) > 1:
                     self._list(self._by_surname, parts[-1], entry)
             elif entry.kind == "Organization" and not at.startswith("="):
@@ -77,7 +80,7 @@ class Gazetteer:
         """All bearers of exactly this name or alias, in a fixed order."""
         at = key(name)
         ids = self._by_name.get(at)
-        if ids is None and at.startswith("="):
+        if ids is None and (at.startswith("=") or at.endswith(".")):
             ids = self._by_name.get(normalised(name))
         return tuple(self._entries[id_] for id_ in ids or ())
 
@@ -88,6 +91,10 @@ class Gazetteer:
     def offices(self, person: str) -> tuple[Office, ...]:
         """The offices someone held or holds."""
         return tuple(self._offices.get(person, ()))
+
+    def holders(self, of: str) -> tuple[Office, ...]:
+        """All terms in offices of a country or body."""
+        return tuple(self._holders.get(of, ()))
 
     def demonym(self, word: str) -> Demonym | None:
         """What a capitalised word is the demonym of ("Polish", never "polish"), or None."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from graphkit.errors import SettingsError
 from graphkit.ontology import Ontology
 from graphkit.resolve.gazetteer.gazetteer import Gazetteer
-from graphkit.resolve.gazetteer.rows import Demonym, Entry, Office, Seat
+from graphkit.resolve.gazetteer.rows import Demonym, Entry, Office, Seat, Within
 from graphkit.resolve.gazetteer.tables import Read, Row, read_rows
 from graphkit.resources import shipped
 
@@ -31,6 +31,9 @@ def load_gazetteer(ontology: Ontology, extra: Sequence[Path] = ()) -> Gazetteer:
     if read.wrong:
         raise SettingsError(_report(read.wrong))
     rows = [row for _, row in read.rows]
+    for row in rows:
+        if isinstance(row, Within):
+            entries[row.place] = replace(entries[row.place], region=row.region)
     return Gazetteer(
         entries.values(),
         (row for row in rows if isinstance(row, Demonym)),
@@ -69,9 +72,11 @@ def _joined(known: Entry, row: Entry) -> Entry:
     return replace(
         first,
         aliases=tuple(name for name in names if name != first.name),
+        weak=tuple(dict.fromkeys((*first.weak, *second.weak))),
         roles=tuple(dict.fromkeys((*first.roles, *second.roles))),
         country=first.country or second.country,
         population=first.population or second.population,
+        region=first.region or second.region,
     )
 
 
@@ -97,6 +102,8 @@ def _pointed(read: Read, entries: dict[str, Entry]) -> Iterator[tuple[str, Row]]
 def _repointed(row: Row, ids: dict[str, str]) -> Row:
     if isinstance(row, Demonym):
         return replace(row, entity=ids.get(row.entity, row.entity))
+    if isinstance(row, Within):
+        return replace(row, place=ids.get(row.place, row.place), region=ids.get(row.region, row.region))
     if isinstance(row, Seat):
         place = row.place and ids.get(row.place, row.place)
         return replace(row, stands_for=ids.get(row.stands_for, row.stands_for), place=place)
@@ -112,9 +119,11 @@ def _dangling(read: Read, entries: dict[str, Entry]) -> Iterator[str]:
                 yield f"{place}: {column} {id_} is no entry of any file: add a row for it"
 
 
-def _references(row: Entry | Demonym | Seat | Office) -> tuple[tuple[str, str], ...]:
+def _references(row: Row) -> tuple[tuple[str, str], ...]:
     if isinstance(row, Entry):
         return (("country", row.country),) if row.country else ()
+    if isinstance(row, Within):
+        return (("place", row.place), ("region", row.region))
     if isinstance(row, Demonym):
         return (("entity", row.entity),)
     if isinstance(row, Seat):

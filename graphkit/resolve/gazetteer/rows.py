@@ -1,9 +1,12 @@
 """What one row of a gazetteer file says.
 
-There are four tables, told apart by their header; every row names its source.
+There are five tables, told apart by their header; every row names its source.
 """
 
 from dataclasses import dataclass
+
+REGION = 1_000_000
+"""What a state or province counts as, so that Virginia isn't a town of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,8 +15,10 @@ class Entry:
 
     id: `wd:Q7184`, or `e:` and a digest where no Wikidata item is known for certain.
     aliases: other names. roles: general words for it in lower case ("alliance").
-    country: id of the country it belongs to, or None. population: of a place, 0 where unknown.
+    country: id of the country it belongs to, or None. region: of a place, id of its state or province, or
+    None where unknown. population: of a place, 0 where unknown.
     layer: 0 for what graphkit ships, higher for the user's own files, which win.
+    weak: those of its aliases that others are called by too: one alone is no proof.
     """
 
     id: str
@@ -25,11 +30,27 @@ class Entry:
     population: int = 0
     source: str = ""
     layer: int = 0
+    region: str | None = None
+    weak: tuple[str, ...] = ()
 
     @property
     def wikidata(self) -> str | None:
         """The Wikidata item, or None."""
         return self.id.removeprefix("wd:") if self.id.startswith("wd:") else None
+
+    @property
+    def size(self) -> int:
+        """Population; of a state or province, whose own isn't known, that of a large city."""
+        return self.population or (REGION if "region" in self.roles else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """The state or province a place lies in: which Portland, which Springfield."""
+
+    place: str
+    region: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

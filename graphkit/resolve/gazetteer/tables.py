@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphkit.errors import SettingsError
-from graphkit.resolve.gazetteer.rows import Demonym, Entry, Office, Seat
+from graphkit.resolve.gazetteer.rows import Demonym, Entry, Office, Seat, Within
 from graphkit.resolve.ids import named_id
 
-Row = Entry | Demonym | Seat | Office
+Row = Entry | Demonym | Seat | Office | Within
 Cells = dict[str, str]
 
 QID = re.compile(r"Q[1-9][0-9]*")
 DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 FORMS = ("adjective", "people")
+WEAK = "?"
+"""After an alias: others are called so too."""
 
 
 class Wrong(ValueError):
@@ -89,11 +91,13 @@ def _entry(cells: Cells, kinds: frozenset[str], layer: int) -> Entry:
         id_ = _reference(cells, "id")
     else:
         id_ = named_id(kind, name, country if kind == "Place" else None)
+    aliases = _listed(cells["aliases"])
     return Entry(
         id=id_,
         name=name,
         kind=kind,
-        aliases=_listed(cells["aliases"]),
+        aliases=tuple(alias.removesuffix(WEAK) for alias in aliases),
+        weak=tuple(alias.removesuffix(WEAK) for alias in aliases if alias.endswith(WEAK)),
         roles=tuple(role.lower() for role in _listed(cells["roles"])),
         country=country,
         population=int(cells["population"] or 0),
@@ -115,6 +119,10 @@ def _seat(cells: Cells, kinds: frozenset[str], layer: int) -> Seat:
         raise Wrong("name is empty")
     place = _pointer(cells, "place") if cells["place"] else None
     return Seat(cells["name"].strip(), _pointer(cells, "stands_for"), place, _source(cells))
+
+
+def _within(cells: Cells, kinds: frozenset[str], layer: int) -> Within:
+    return Within(_pointer(cells, "place"), _pointer(cells, "region"), _source(cells))
 
 
 def _office(cells: Cells, kinds: frozenset[str], layer: int) -> Office:
@@ -162,5 +170,6 @@ TABLES = (
     Table(("id", "name", "kind", "aliases", "roles", "country", "population", "source"), _entry),
     Table(("word", "form", "entity", "source"), _demonym),
     Table(("name", "stands_for", "place", "source"), _seat),
+    Table(("place", "region", "source"), _within),
     Table(("person", "office", "of", "start", "end", "source"), _office),
 )

@@ -92,6 +92,24 @@ def test_only_names_with_an_item_are_links() -> None:
     assert links_of(Extraction("x", Article(text=TEXT), (), (linked, unlinked), ())) == {PARIS: "Q90"}
 
 
+def test_a_name_inside_a_longer_one_is_no_link_of_its_own() -> None:
+    outer = Entity("e:1", "Paris and Lyon", "Organization", None, (EntityMention(0, 14, "name"),))
+    inner = Entity("wd:Q90", "Paris", "Place", "Q90", (EntityMention(0, 5, "name"), EntityMention(37, 41, "name")))
+
+    assert links_of(Extraction("x", Article(text=TEXT), (), (outer, inner), ())) == {METZ: "Q90"}
+
+
+def test_links_where_nothing_is_labelled_are_left_out_of_the_labelled_figures() -> None:
+    found = {PARIS: "Q90", ACME: "Q1", Span(24, 26): "Q2"}
+
+    report = score_linking(
+        read_linking([LINE]), lambda article: extraction(article, found), lambda item: item == "Q90"
+    )
+
+    assert report.figures["precision"] == pytest.approx(1 / 3)
+    assert report.figures["labelled.precision"] == pytest.approx(1 / 2)
+
+
 def test_a_malformed_line_is_named() -> None:
     with pytest.raises(RecordError, match=r"links\.jsonl:2"):
         read_linking([LINE, "{}"], "links.jsonl")

@@ -1,0 +1,233 @@
+"""Which of several bearers a name of a country, place or body means, or none where that stays open."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphkit.resolve.beside import Beside, capital
+from graphkit.resolve.context import Context
+from graphkit.resolve.gazetteer import Entry, Gazetteer
+from graphkit.resolve.longer import division
+from graphkit.resolve.names import initials, key, normalised, person_parts, without_legal_form
+
+PRIOR = {"Country": 9.0, "Organization": 6.0, "Place": 1.0}
+OTHER = 3.0
+IN_CONTEXT = 2.0
+CAPITAL = 2.0
+LISTED = 1.0
+"""For an entry with a Wikidata item: what is listed by hand is what news writes about."""
+OWN_TOWN = 4.0
+"""For what a town named right before lies in: "Atlanta, Georgia"."""
+LAWMAKERS = frozenset(
+    {"sen", "senator", "senators", "gov", "governor", "rep", "representative", "congressman"}
+)
+"""Who stands for a state: "Sen. Roe of New York"."""
+MARGIN = 0.75
+"""By how much the best has to lead."""
+LARGE = 500_000
+"""Population from which a town may be meant in an article that names nothing else of its country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it is to be linked: how it is written, what kind the reader takes it for, where it stands.
+
+    company: whether the article gives it a legal form.
+    """
+
+    text: str
+    kind: str | None
+    stands: tuple[Beside, ...] = ()
+    company: bool = False
+
+
+def best(name: Name, context: Context, gazetteer: Gazetteer) -> Entry | None:
+    """The bearer a name means; None where there is none or too many could be meant."""
+    allowed = [entry for entry in bearers(name, gazetteer) if _allowed(entry, name, context, gazetteer)]
+    for stand in name.stands:
+        allowed = _of_the_kind(_where(allowed, stand, gazetteer), stand)
+    if not any(_spots(stand, gazetteer) for stand in name.stands):
+        allowed = [entry for entry in allowed if entry.kind != "Place" or _large(entry, name.text, context)]
+    allowed = _country_or_region(allowed, name, context, gazetteer)
+    if not allowed:
+        return None
+    scored = sorted(
+        ((_score(entry, name, context, gazetteer), entry.id, entry) for entry in allowed), reverse=True
+    )
+    if len(scored) > 1 and _open(scored[0], scored[1]):
+        return None
+    return scored[0][2]
+
+
+def bearers(name: Name, gazetteer: Gazetteer) -> Sequence[Entry]:
+    """All of exactly this name; of a company's, also without its legal form."""
+    found = gazetteer.candidates(name.text)
+    if found:
+        return [entry for entry in found if entry.kind == "Organization"] if name.company else found
+    bodies = [
+        entry for entry in gazetteer.candidates(without_legal_form(name.text)) if entry.kind == "Organization"
+    ]
+    return bodies or _of_its_country(name.text, gazetteer)
+
+
+def _of_its_country(name: str, gazetteer: Gazetteer) -> list[Entry]:
+    """ "U.S. Food and Drug Administration": the body of that name that is this country's."""
+    first, _, rest = name.removeprefix("the ").removeprefix("The ").partition(" ")
+    demonym = gazetteer.demonym(first)
+    countries = {entry.id for entry in gazetteer.candidates(first) if entry.kind == "Country"}
+    of = {demonym.entity} if demonym is not None else countries
+    return (
+        [e for e in gazetteer.candidates(rest) if e.kind == "Organization" and e.country in of]
+        if rest
+        else []
+    )
+
+
+def _allowed(entry: Entry, name: Name, context: Context, gazetteer: Gazetteer) -> bool:
+    one_word = len(person_parts(name.text)) == 1
+    if entry.kind == "Person":
+        return name.kind == "Person" or not one_word
+    if entry.kind == "Organization":
+        if _weak(entry, name.text) and not _supported(entry, name.text, context):
+            return False
+        if one_word and name.kind in {"Person", "Place"} and not name.text.isupper():
+            return False
+        return not _spelt_out_otherwise(entry, name.text, context, gazetteer)
+    if entry.kind == "Place":
+        # CA is California after a town alone.
+        after_town = any(stand.left == "," for stand in name.stands)
+        return after_town or not _weak(entry, name.text)
+    return not _weak(entry, name.text)
+
+
+def _weak(entry: Entry, name: str) -> bool:
+    return bool(entry.weak) and key(name) in {key(alias) for alias in entry.weak}
+
+
+def _supported(entry: Entry, name: str, context: Context) -> bool:
+    """Whether the article names what it belongs to, or has one of its full names."""
+    if entry.country is not None:
+        return entry.country in context.direct or context.places(entry.country, name) > 0
+    weak = {*entry.weak}
+    return any(
+        full in context.text for full in (entry.name, *entry.aliases) if full not in weak and len(full) > 3
+    )
+
+
+def _spelt_out_otherwise(entry: Entry, name: str, context: Context, gazetteer: Gazetteer) -> bool:
+    """ "artificial pancreas (AP)": the article says what its acronym stands for, and it's something else."""
+    if not name.isupper() or " " in name:
+        return False
+    for opening in (f"({name})", f"( {name} )"):
+        place = context.text.find(opening)
+        if place > 0:
+            words = context.text[max(0, place - 120) : place].split()
+            letters = [letter for letter in normalised(name) if letter.isalpha()]
+            spelt = " ".join(words[-len(letters) :])
+            if initials(spelt) == "".join(letters):
+                return entry.id not in {found.id for found in gazetteer.candidates(spelt)}
+    return False
+
+
+def _large(entry: Entry, name: str, context: Context) -> bool:
+    if entry.size >= LARGE or entry.wikidata or entry.country is None or "capital" in entry.roles:
+        return True
+    return entry.country in context.direct or context.places(entry.country, name) > 0
+
+
+def _where(allowed: list[Entry], stand: Beside, gazetteer: Gazetteer) -> list[Entry]:
+    """Those that lie where the words after a comma say: "Birmingham, Ala."."""
+    spots = _spots(stand, gazetteer)
+    if not spots or not any(entry.kind == "Place" for entry in allowed):
+        return allowed
+    return [entry for entry in allowed if any(_lies_in(entry, spot) for spot in spots)]
+
+
+def _lies_in(entry: Entry, spot: Entry) -> bool:
+    if entry.kind != "Place":
+        return False
+    if spot.kind == "Country":
+        return entry.country == spot.id
+    return entry.region == spot.id or (entry.region is None and entry.country == spot.country)
+
+
+def _spots(stand: Beside, gazetteer: Gazetteer) -> Sequence[Entry]:
+    """The country or region named after a comma; none in an enumeration."""
+    after = stand.after
+    if len(after) < 2 or after[0] != "," or not after[1][:1].isupper():
+        return ()
+    for size in (3, 2, 1):
+        words = after[1 : 1 + size]
+        if not all(word[:1].isupper() for word in words) or len(words) < size:
+            continue
+        found = [
+            e for e in gazetteer.candidates(" ".join(words)) if e.kind == "Country" or "region" in e.roles
+        ]
+        if found:
+            following = after[1 + size : 3 + size]
+            listed = bool(following) and (
+                following[0] in {"and", "or", "&"} or following[1:] in {("and",), ("or",)}
+            )
+            return () if listed else found
+    return ()
+
+
+def _of_the_kind(allowed: list[Entry], stand: Beside) -> list[Entry]:
+    """A state or province where the words say so, whatever has its name."""
+    if not division(stand) or not any(entry.kind == "Place" for entry in allowed):
+        return allowed
+    return [entry for entry in allowed if "region" in entry.roles]
+
+
+def _score(entry: Entry, name: Name, context: Context, gazetteer: Gazetteer) -> float:
+    """Countries before bodies before towns; towns by size, neighbourhood and what stands before."""
+    score = PRIOR.get(entry.kind, OTHER) + len(str(entry.size)) * 0.5 + LISTED * (entry.wikidata is not None)
+    if entry.country and (entry.country in context.direct or context.places(entry.country, name.text)):
+        score += IN_CONTEXT
+    if any(_place_before(stand, entry, gazetteer) for stand in name.stands):
+        score += OWN_TOWN
+    return score + CAPITAL * ("capital" in entry.roles)
+
+
+def _place_before(stand: Beside, entry: Entry, gazetteer: Gazetteer) -> bool:
+    before = stand.before
+    if stand.left == "of" and any(word.lower().rstrip(".") in LAWMAKERS for word in before[-6:-1]):
+        return "region" in entry.roles
+    if len(before) < 2 or before[-1] != "," or not capital(before[-2]):
+        return False
+    towns = [town for town in gazetteer.candidates(before[-2]) if town.kind == "Place" and town.population]
+    if entry.kind == "Country":
+        return any(town.country == entry.id for town in towns)
+    return "region" in entry.roles and (not towns or any(town.country == entry.country for town in towns))
+
+
+def _open(first: tuple[float, str, Entry], second: tuple[float, str, Entry]) -> bool:
+    """Whether the second is as likely as the first."""
+    one, other = first[2], second[2]
+    same_land = one.country is not None and one.country == other.country
+    return not same_land and first[0] - second[0] < MARGIN
+
+
+def _country_or_region(
+    allowed: list[Entry], name: Name, context: Context, gazetteer: Gazetteer
+) -> list[Entry]:
+    """Georgia: a country and a state, neither rare in news, so the article has to say more of one of them."""
+    countries = [entry for entry in allowed if entry.kind == "Country"]
+    regions = [
+        entry for entry in allowed if "region" in entry.roles and entry.country != _first_id(countries)
+    ]
+    if not countries or not regions:
+        return allowed
+    if any(_place_before(stand, region, gazetteer) for stand in name.stands for region in regions):
+        return regions
+    here = context.places(countries[0].id)
+    there = max(context.places(region.country or "") for region in regions)
+    if here >= max(there, 1):
+        return countries
+    if there:
+        return regions if there > 1 else []
+    abroad = context.direct - {countries[0].id} - {region.country for region in regions}
+    return countries if abroad else []
+
+
+def _first_id(entries: Sequence[Entry]) -> str | None:
+    return entries[0].id if entries else None

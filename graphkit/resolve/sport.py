@@ -1,0 +1,108 @@
+"""Sport, where the name of a country or town means its team: "England beat Samoa"."""
+
+import re
+from collections.abc import Iterable
+
+from graphkit.resolve.beside import Beside, capital
+
+LEAST = 2
+"""Different words of sport an article about sport has at least ..."""
+WORDS_FOR_EACH = 120
+"""... and one such word, counted as often as it stands, for so many of all its words."""
+SHORT = 400
+"""Characters below which a text is taken for a sentence or two: one word of sport and one of contest do."""
+
+_SPORT = re.compile(
+    r"\b(?:"
+    r"world cup|cup final|goalkeepers?|goalless|strikers?|midfielders?|midfield|wingers?|coach(?:es)?|"
+    r"playoffs?|play-offs?|innings|wickets?|batsm[ae]n|bowlers?|tournaments?|semi-?finals?|"
+    r"quarter-?finals?|scored|scorers?|half-?time|kick-?off|hat-?trick|soccer|football|footballers?|"
+    r"rugby|cricket|tennis|basketball|baseball|hockey|athletics|Wimbledon|NBA|NFL|MLB|NHL|FIFA|UEFA|"
+    r"referees?|quarterbacks?|touchdowns?|pitchers?|inning|homered|teammates?|unseeded|seeded|"
+    r"grand slam|grand prix|standings|(?:first|second|third|Premier|Champions|major) league|"
+    r"league (?:match|leaders|title)|one-day international|"
+    r"(?:gold|silver|bronze) medal(?:ist|list)?s?|friendly international|qualifying match|top seed|"
+    r"(?:first|second|third) Test|hattrick|penalty shoot-?out"
+    r")\b",
+    re.IGNORECASE,
+)
+_CONTEST = re.compile(
+    r"\b(?:beat|defeat(?:ed|s)?|won|win|lost|victory|final|match|game|season|title|champions?(?:hips?)?|team|players?|"
+    r"points?|\d+-\d+)\b"
+)
+_RESULT = re.compile(r"\b(?:beat|defeated|over|downed)\b[^.]{0,60}\b\d{1,3}-\d{1,3}\b")
+PLAYERS = frozenset(
+    (
+        "captain", "coach", "striker", "goalkeeper", "keeper", "midfielder", "defender", "winger",
+        "skipper", "batsman", "bowler", "all-rounder", "fly-half", "scrum-half", "flanker", "prop",
+        "hooker", "international", "internationals", "squad", "teammate", "teammates", "quarterback",
+        "pitcher", "forward", "fullback", "centre-back", "playmaker", "star", "great", "football", "rugby",
+        "cricket", "basketball", "hockey",
+    )
+)  # fmt: skip
+IN_SPORT = frozenset(
+    (
+        "manager", "player", "players", "team", "side", "fans", "legend", "veteran", "defence", "defense",
+        "attack", "bench", "supporters", "boss", "selectors", "test", "game", "match", "win", "defeat",
+        "victory", "goal",
+    )
+)  # fmt: skip
+CONTEST = frozenset(
+    (
+        "beat", "beats", "beaten", "defeated", "defeats", "won", "wins", "win", "lost", "loses", "lose",
+        "drew", "draws", "draw", "scored", "score", "played", "plays", "play", "face", "faces", "faced",
+        "host", "hosts", "hosted", "thrashed", "trounced", "edged", "trail", "trailed", "lead", "led",
+        "advanced", "qualified", "qualify", "reached", "crushed", "routed", "downed", "hammered", "swept",
+        "finished", "finish", "kicked", "batted", "bowled", "met", "meet", "meets",
+    )
+)  # fmt: skip
+AGAINST = frozenset(
+    (
+        "beat", "beating", "beats", "defeat", "defeated", "defeating", "against", "versus", "vs", "vs.", "v",
+        "over", "face", "facing", "played", "playing", "thrashed", "trounced", "edged", "crushed", "routed",
+        "downed", "host", "hosts", "hosting", "visit", "visiting", "thrashing",
+    )
+)  # fmt: skip
+SPOTS = frozenset({"in", "at", "from", "near", "to", "of", "across", "into", "outside", "around", "("})
+
+
+def sporting(text: str) -> bool:
+    """Whether an article is about sport."""
+    found = [word.lower() for word in _SPORT.findall(text)]
+    if len(text) < SHORT:
+        contest = {word.lower() for word in _CONTEST.findall(text)} | set(found)
+        return len(contest) > (1 if found else 2) or _RESULT.search(text) is not None
+    return len(set(found)) >= LEAST and len(found) * WORDS_FOR_EACH >= text.count(" ")
+
+
+def team(stand: Beside, *, sport: bool) -> bool:
+    """Whether a country or town means its team where it stands, whatever is said elsewhere."""
+    right = stand.right
+    if right in PLAYERS and stand.left not in SPOTS - {"of", "from", "("}:
+        return True
+    if not sport:
+        return False
+    if (
+        right in IN_SPORT
+        or right.isdigit()
+        or right in CONTEST - {"were", "are", "made", "take", "took", "went"}
+    ):
+        return stand.left not in SPOTS
+    return stand.left in AGAINST and not (stand.possessive and capital(stand.owned))
+
+
+def spot(stand: Beside) -> bool:
+    """Whether the words around show a country or town to be a place, or where someone is from."""
+    if stand.left in SPOTS or (stand.right == "(" and stand.opens):
+        return True
+    if stand.possessive and capital(stand.owned):
+        return True
+    return stand.left == "," or stand.right == ")"
+
+
+def teams(stands: Iterable[Beside], *, sport: bool) -> list[bool]:
+    """For each place of one name: a team there, or where nothing shows a place and another is a team."""
+    listed = list(stands)
+    sure = [team(stand, sport=sport) for stand in listed]
+    some = sport and any(sure)
+    return [found or (some and not spot(stand)) for found, stand in zip(sure, listed, strict=True)]
