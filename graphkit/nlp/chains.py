@@ -3,7 +3,7 @@
 *wants to invade*, *seemed ready to invade*, *is expected to keep trying to sell*, *was accused of bribing*.
 """
 
-from graphkit.nlp.grammar import clausal, infinitive, passive, subject_of
+from graphkit.nlp.grammar import clausal, first_word, gerund, infinitive, passive, subject_of
 from graphkit.nlp.tree import Word
 
 CALLING = frozenset({"appeal", "call", "count", "depend", "look", "plead", "press", "push", "rely", "wait"})
@@ -26,8 +26,8 @@ def _next(word: Word) -> Word | None:
         return _infinitive_of(word)
     if any(w.dep in {"dobj", "dative"} for w in word.right):
         return None
-    if passive(word) and (gerund := _after_preposition(word)) is not None:
-        return gerund
+    if passive(word) and (doing := _after_preposition(word)) is not None:
+        return doing
     return _bare(word)
 
 
@@ -55,9 +55,7 @@ def _after_preposition(verb: Word) -> Word | None:
     """*was accused of bribing*: the gerund right after a passive and its preposition."""
     for word in verb.right:
         if word.dep == "prep" and word.i == verb.i + 1 and word.low in {"of", "from", "with"}:
-            return next(
-                (w for w in word.right if w.dep == "pcomp" and w.tag == "VBG" and w.i == word.i + 1), None
-            )
+            return next((w for w in word.right if gerund(w) and first_word(w).i == word.i + 1), None)
     return None
 
 

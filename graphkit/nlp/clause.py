@@ -37,6 +37,11 @@ class Clause:
         return self.chain[-1]
 
     @property
+    def existential(self) -> bool:
+        """*There were clashes*."""
+        return any(w.tag == "EX" and w.dep in {"expl", "nsubj", "nsubjpass"} for w in self.head.left)
+
+    @property
     def passive(self) -> bool:
         """Whether its verb is in the passive."""
         return passive(self.verb)

@@ -4,6 +4,8 @@ A clause is found once for each lexical verb. *wants to invade* is one clause wh
 *urged Russia to withdraw* is two, the second with Russia as its subject.
 """
 
+from collections.abc import Container
+
 from graphkit.nlp.chains import chain
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import SUBJECTS, clausal
@@ -11,8 +13,11 @@ from graphkit.nlp.subjects import inherited, resolve_relative
 from graphkit.nlp.tree import Tree, Word
 
 
-def clauses(tree: Tree) -> list[Clause]:
-    """All clauses of a sentence in the order of their verbs, linked, with their subjects found."""
+def clauses(tree: Tree, telling: Container[str] = frozenset()) -> list[Clause]:
+    """All clauses of a sentence in the order of their verbs, linked, with their subjects found.
+
+    telling: nouns that have a content (see `Cues.nouns`): *a plan to invade* doesn't invade.
+    """
     found: list[Clause] = []
     by_word: dict[int, Clause] = {}
     for word in sorted((w for w in tree.words if clausal(w)), key=_depth):
@@ -27,7 +32,7 @@ def clauses(tree: Tree) -> list[Clause]:
         _fill(clause, by_word)
     for clause in found:
         if clause.subject is None:
-            clause.subject, clause.via = inherited(clause)
+            clause.subject, clause.via = inherited(clause, telling)
     for clause in found:
         resolve_relative(clause)
     return sorted(found, key=lambda clause: clause.verb.i)

@@ -60,4 +60,8 @@ def _prepositional(word: Word) -> Complement | None:
 def _adverb(word: Word) -> Complement | None:
     if word.tag == "WRB" or word.dep == "neg":
         return None
-    return Complement(leftmost(word), rightmost(word))
+    inner = next((w for w in word.right if w.dep == "prep"), None)
+    noun = next((w for w in inner.right if w.dep == "pobj"), None) if inner is not None else None
+    if inner is None or noun is None:
+        return Complement(leftmost(word), rightmost(word))
+    return Complement(leftmost(word), bounds(noun, whole=True)[1], (word, inner), noun)

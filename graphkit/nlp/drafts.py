@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.complements import Complement, complement
 from graphkit.nlp.phrases import bounds, is_time, leftmost, rightmost, trimmed
-from graphkit.nlp.predicates import group
+from graphkit.nlp.predicates import directional, group
 from graphkit.nlp.roles import adverbial_role, role
 from graphkit.nlp.tree import Word
 
@@ -13,6 +13,7 @@ IDIOM = frozenset({"on", "in", "under", "into", "at", "to", "off"})
 """Prepositions that with a bare noun belong to the verb: place *on standby*, send *to prison*."""
 
 
+ASIDE = frozenset({"at", "during", "in", "on", "through", "via"})
 LOOSE = frozenset({
     "according", "after", "amid", "among", "as", "because", "before", "despite", "during", "except",
     "excluding", "following", "given", "if", "including", "like", "notwithstanding", "regarding", "save",
@@ -26,7 +27,7 @@ class Draft:
     """One claim of one clause, still in words of the tree.
 
     words: those of the predicate. lemmas: its normalised form.
-    agent: whether the object is a passive's agent.
+    promoted: the complement its object comes from, where that isn't the verb's own.
     arguments: role and complement, in the order of the text.
     """
 
@@ -35,20 +36,20 @@ class Draft:
     words: list[Word]
     lemmas: list[str]
     object: Word | None = None
-    agent: bool = False
+    promoted: Complement | None = None
     arguments: list[tuple[str, Complement]] = field(default_factory=list)
 
 
 def draft(clause: Clause) -> Draft | None:
     """The claim of a clause; None where nobody is its subject."""
     subject, object_ = clause.subject, clause.object
-    if subject is not None and subject.tag == "EX":
+    if clause.existential:
         # *There were clashes*: what exists is the subject.
         subject, object_ = object_, None
     if subject is None or subject.low in {"who", "what"}:
         return None
     made = Draft(clause, subject, group(clause), [clause.verb.lemma], object_)
-    made.lemmas += [w.low for w in made.words if w.dep == "prt"]
+    made.lemmas += [w.low for w in made.words if w.head is clause.verb and (w.dep == "prt" or directional(w))]
     found = [c for c in map(complement, clause.complements) if c is not None and not _inside(c, made.words)]
     found = [c for c in found if c.clause is None or c.clause not in clause.chain]
     if clause.recipient is not None:
@@ -64,6 +65,11 @@ def draft(clause: Clause) -> Draft | None:
     return made
 
 
+def is_agent(found: Complement) -> bool:
+    """*by Russia*, after a passive."""
+    return bool(found.words) and found.words[0].dep == "agent"
+
+
 def _inside(found: Complement, words: list[Word]) -> bool:
     return found.first is found.last and any(w is found.first for w in words)
 
@@ -72,6 +78,13 @@ def _absorb_adjective(made: Draft, found: list[Complement]) -> list[Complement]:
     """*is aware of the danger*: the adjective is part of the predicate, what it is aware of the object."""
     adjective = made.object
     if adjective is None or adjective.pos != "ADJ" or adjective.dep not in {"acomp", "oprd"}:
+        return found
+    measure = next((w for w in adjective.right if w.dep == "npadvmod" and not is_time(w)), None)
+    if measure is not None:
+        # *is worth 5,000 euros*
+        made.object = measure
+        made.words.append(adjective)
+        made.lemmas.append(adjective.lemma)
         return found
     below = [c for w in adjective.right if w.dep == "prep" and (c := complement(w)) is not None]
     if not any(c.noun is not None and c.first.low not in LOOSE for c in below):
@@ -103,16 +116,23 @@ def _promote(made: Draft, found: list[Complement]) -> list[Complement]:
             continue
         if is_time(item.noun) or (item.words[0].low in LOOSE and item.words[0].low != "as"):
             continue
+        if item.words[0].low in ASIDE and _has_content(made.clause):
+            continue
         if made.words[-1] is made.clause.verb:
             made.words += [w for w in made.clause.verb.right if _close_adverb(w, item)]
             found = [other for other in found if not _inside(other, made.words)]
         made.object = item.noun
-        made.agent = item.words[0].dep == "agent"
+        made.promoted = item
         made.words += item.words
-        if not made.agent:
+        if not is_agent(item):
             made.lemmas += [w.low for w in item.words]
         return [other for other in found if other is not item]
     return found
+
+
+def _has_content(clause: Clause) -> bool:
+    """*said in Paris that he would come*: what is said is what the verb is about, where it's said is not."""
+    return any(w.dep == "ccomp" for w in (*clause.verb.left, *clause.verb.right))
 
 
 def _close_adverb(word: Word, following: Complement) -> bool:

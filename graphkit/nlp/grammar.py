@@ -52,8 +52,25 @@ def infinitive(verb: Word) -> bool:
     return any(w.dep == "aux" and w.tag == "TO" for w in verb.left)
 
 
+def gerund(verb: Word) -> bool:
+    """*of bribing*, *of having bribed*: a verb in the place of a noun after a preposition."""
+    return verb.dep == "pcomp" and first_word(verb).tag == "VBG"
+
+
+def subjunctive(verb: Word) -> bool:
+    """*demanded that the file be opened*, *that he leave*: a base form with a subject, nothing before it."""
+    subject = next((w for w in verb.left if w.dep in {"nsubj", "nsubjpass"}), None)
+    auxiliaries = [w for w in verb.left if w.dep in AUXILIARIES]
+    if subject is None or any(w.low != "be" for w in auxiliaries):
+        return False
+    if auxiliaries:
+        return True
+    singular = subject.tag in {"NN", "NNP"} or subject.low in {"he", "she", "it"}
+    return verb.tag == "VB" and singular and not any(w.dep == "conj" for w in subject.right)
+
+
 def clausal(word: Word) -> bool:
-    """Whether it heads a clause: a verb that isn't an auxiliary, or what has a subject and governs like one.
+    """Whether it heads a clause: a verb that's no auxiliary, or what has a subject and governs like one.
 
     The tagger takes some verbs for nouns ("if Russia invades"): a subject of their own gives them away.
     """

@@ -1,7 +1,7 @@
 """Attachments the parser often gets wrong and grammar settles, put right before the tree is read."""
 
 from graphkit.nlp.datelines import untie_dateline
-from graphkit.nlp.grammar import VERBS
+from graphkit.nlp.grammar import VERBS, infinitive, subject_of
 from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Tree, Word
 
@@ -10,6 +10,11 @@ TELLING = frozenset({
     "exonerate", "inform", "notify", "persuade", "remind", "suspect", "tell", "warn",
 })  # fmt: skip
 """Verbs whose object is the person told or blamed: what follows with "of", "about" or "with" is what for."""
+SAYING = frozenset({
+    "add", "announce", "argue", "claim", "complain", "confirm", "declare", "insist", "note", "promise", "report",
+    "reveal", "say", "state", "tell", "tweet", "warn", "write",
+})  # fmt: skip
+"""Verbs whose content may stand behind where it was said: *said in a statement that*."""
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
 STATES = frozenset({
     "be", "have", "become", "border", "contain", "include", "lack", "lie", "hold", "house", "host",
@@ -22,19 +27,15 @@ def mend(tree: Tree) -> None:
     """Put right what hangs on the wrong word; the tree is changed in place."""
     untie_dateline(tree)
     for word in tree.words:
-        if word.dep == "prep":
-            _prepositional_phrase(word)
-        elif word.dep == "relcl":
-            _relative_clause(word)
-        elif word.dep == "ccomp":
-            _inverted_speaker(word)
-            _cleft(word)
+        mending = _BY_DEP.get(word.dep)
+        if mending is not None:
+            mending(word)
 
 
 def _prepositional_phrase(word: Word) -> None:
     """*speak in the coming days with Lavrov*, *told reporters of the reply*: they belong to the verb."""
     noun = word.head
-    if is_time(noun) and word.low != "of" and word.i > noun.i:
+    if (is_time(noun) and word.low != "of" and word.i > noun.i) or _time_of_an_act(word, noun):
         verb = next((w for w in noun.above() if w.pos in VERBS), None)
     elif noun.dep == "dobj" and noun.head.lemma in TELLING and word.low in {"of", "about", "with"}:
         verb = noun.head
@@ -42,6 +43,18 @@ def _prepositional_phrase(word: Word) -> None:
         return
     if verb is not None:
         move(word, verb)
+
+
+def _time_of_an_act(preposition: Word, noun: Word) -> bool:
+    """*was bombed by separatists in 1984*, *met Hamas on Friday*: people and bodies have no date, acts do."""
+    when = next((w for w in preposition.right if w.dep == "pobj"), None)
+    dates = when is not None and is_time(when) and preposition.low not in {"of", "from", "for"}
+    if not dates or preposition.i < noun.i:
+        return False
+    acts = noun.dep == "pobj" and noun.head.dep == "agent"
+    if noun.dep == "attr" and any(w.dep == "expl" for w in noun.head.left):
+        return True
+    return acts or (noun.dep in {"dobj", "pobj"} and noun.entity in {"PERSON", "ORG", "GPE", "NORP"})
 
 
 def _relative_clause(verb: Word) -> None:
@@ -75,6 +88,87 @@ def _cleft(verb: Word) -> None:
     if over.lemma == "be" and subject is not None and noun is not None and subject.tag in {"WDT", "WP"}:
         verb.dep = "relcl"
         move(verb, noun)
+
+
+def _complement(verb: Word) -> None:
+    _inverted_speaker(verb)
+    _cleft(verb)
+
+
+def _inverted_aside(verb: Word) -> None:
+    """*Taxes will rise, warned the minister*: behind a comma a verb without a subject, and who says it."""
+    over = verb.head
+    finite = verb.tag in {"VBD", "VBZ"} and not any(w.dep in {"nsubj", "aux", "auxpass"} for w in verb.left)
+    noun = next((w for w in verb.right if w.dep in {"dobj", "attr"}), None)
+    if not finite or noun is None or verb.i < over.i or verb.previous is None or verb.previous.text != ",":
+        return
+    if subject_of(over) is not None and over.pos in VERBS:
+        noun.dep = "nsubj"
+        verb.dep = "parataxis"
+
+
+def _listed_first(word: Word) -> None:
+    """*Chad, Niger and Mali signed*: the first of a list of subjects, taken for something apart."""
+    verb = word.head
+    subject = next((w for w in verb.left if w.dep in {"nsubj", "nsubjpass"}), None)
+    if word.pos not in {"PROPN", "NOUN"} or word.left or is_time(word) or subject is None:
+        return
+    joined = any(w.dep == "conj" for w in subject.right)
+    between = [w for w in verb.left if word.i < w.i < subject.i]
+    if joined and word.i < subject.i and [w.text for w in between] in ([","], []) and _comma_after(word):
+        word.dep = subject.dep
+        subject.dep = "conj"
+        move(subject, word)
+
+
+def _comma_after(word: Word) -> bool:
+    following = [w for w in (*word.right, *word.head.left) if w.i == word.i + 1]
+    return any(w.text == "," for w in following)
+
+
+def _noun_clause(verb: Word) -> None:
+    _in_order_to(verb)
+    _told_in_writing(verb)
+
+
+def _in_order_to(verb: Word) -> None:
+    """*raised rates in order to curb inflation*: a purpose of the verb above."""
+    noun = verb.head
+    preposition = noun.head
+    if (
+        noun.low == "order"
+        and preposition.low == "in"
+        and infinitive(verb)
+        and preposition.head is not preposition
+    ):
+        move(verb, preposition.head)
+        verb.dep = "advcl"
+        for word in (preposition, noun):
+            word.dep = "mark"
+            move(word, verb)
+
+
+def _told_in_writing(verb: Word) -> None:
+    """*said in a statement that the queen was ill*: that is what was said, not what the statement is."""
+    noun = verb.head
+    preposition = noun.head
+    telling = preposition.head
+    if noun.dep != "pobj" or telling.lemma not in SAYING or not any(w.low == "that" for w in verb.left):
+        return
+    if not any(w.dep == "ccomp" for w in telling.left + telling.right):
+        move(verb, telling)
+        verb.dep = "ccomp"
+
+
+_BY_DEP = {
+    "prep": _prepositional_phrase,
+    "relcl": _relative_clause,
+    "ccomp": _complement,
+    "acl": _noun_clause,
+    "dep": _inverted_aside,
+    "parataxis": _listed_first,
+    "npadvmod": _listed_first,
+}
 
 
 def move(word: Word, head: Word) -> None:

@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphkit.nlp.mentions.words import OFFICES
 from graphkit.nlp.phrases import name_words
 from graphkit.nlp.rules import APPOSITION, TITLE, Rule
 from graphkit.nlp.tree import Tree, Word
@@ -59,7 +60,7 @@ def _apposition(one: Word, other: Word) -> Iterator[Description]:
 
 def _title(name: Word) -> Iterator[Description]:
     """*Russian Foreign Minister Sergei Lavrov*: the nouns before a person's name."""
-    inside = {w.i for w in name_words(name)}
+    inside = {w.i for w in own_name(name)}
     before = [w for w in name.left if w.dep in {"compound", "nmod", "amod", "poss"} and w.i not in inside]
     if not before:
         return
@@ -72,6 +73,14 @@ def _title(name: Word) -> Iterator[Description]:
     ):
         return
     yield _described(name, noun, [*before[:-1], *noun.left], [noun], TITLE)
+
+
+def own_name(name: Word) -> list[Word]:
+    """The words of a name without the titles the pipeline takes for part of it."""
+    words = name_words(name)
+    while len(words) > 1 and words[0].low in OFFICES:
+        words = words[1:]
+    return words
 
 
 def _description(name: Word, noun: Word, rule: Rule) -> Description:

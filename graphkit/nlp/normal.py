@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 
-from graphkit.nlp.drafts import Draft
-from graphkit.nlp.grammar import NOUNS
+from graphkit.nlp.complements import Complement
+from graphkit.nlp.drafts import Draft, is_agent
+from graphkit.nlp.grammar import NOUNS, VERBS
+from graphkit.nlp.phrases import bounds
+from graphkit.nlp.roles import role
 from graphkit.nlp.tree import Word
 
 
@@ -18,6 +21,7 @@ class Form:
     draft: Draft
     subject: Word
     object: Word | None
+    arguments: list[tuple[str, Complement]] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     lemma: str = ""
     act: str = ""
@@ -48,16 +52,41 @@ def _turned(draft: Draft) -> Form:
     """*Crimea was annexed by Russia*: the agent is the subject, whatever the word order."""
     clause = draft.clause
     act = " ".join(draft.lemmas)
-    if draft.agent and draft.object is not None:
-        words = [w for w in draft.words if w.dep != "agent"]
-        return Form(draft, draft.object, draft.subject, words, act, act)
-    if clause.passive and clause.verb.pos in {"VERB", "AUX"}:
-        participle = f"be {clause.verb.low}"
-        rest = " ".join(draft.lemmas[1:])
-        return Form(
-            draft, draft.subject, draft.object, draft.words, f"{participle} {rest}".strip(), act, passive=True
-        )
-    return Form(draft, draft.subject, draft.object, draft.words, act, act)
+    if not clause.passive or clause.verb.pos not in VERBS:
+        return Form(draft, draft.subject, draft.object, draft.arguments, draft.words, act, act)
+    agent = _agent(draft)
+    if agent is not None and agent.noun is not None:
+        return _active(draft, agent, agent.noun)
+    participle = f"be {clause.verb.low}"
+    rest = " ".join(draft.lemmas[1:])
+    lemma = f"{participle} {rest}".strip()
+    return Form(draft, draft.subject, draft.object, draft.arguments, draft.words, lemma, act, passive=True)
+
+
+def _agent(draft: Draft) -> Complement | None:
+    found = [complement for _, complement in draft.arguments]
+    if draft.promoted is not None:
+        found.append(draft.promoted)
+    return next((complement for complement in found if is_agent(complement)), None)
+
+
+def _active(draft: Draft, agent: Complement, noun: Word) -> Form:
+    """Who is acted upon becomes the object, or, where something is given to them, the recipient."""
+    arguments = [(role, found) for role, found in draft.arguments if found is not agent]
+    given = draft.object if draft.object is not None and draft.object.dep == "dobj" else None
+    words, lemmas = list(draft.words), list(draft.lemmas)
+    if given is not None:
+        first, last = bounds(draft.subject, whole=True)
+        arguments.append(("recipient", Complement(first, last, noun=draft.subject)))
+    elif draft.promoted is not None and draft.promoted is not agent:
+        # *was sentenced to death by a court*: what was promoted for want of an object is no object now.
+        arguments.append((role(draft.promoted, draft.clause), draft.promoted))
+        lemmas = lemmas[: len(lemmas) - len(draft.promoted.words)]
+    loose = draft.promoted.words if draft.promoted is not None else ()
+    words = [w for w in words if w not in loose]
+    arguments.sort(key=lambda item: item[1].first.i)
+    act = " ".join(lemmas)
+    return Form(draft, noun, given or draft.subject, arguments, words, act, act)
 
 
 def _adjective(form: Form) -> Form:

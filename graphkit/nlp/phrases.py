@@ -10,7 +10,7 @@ COORDINATION = frozenset({"cc", "conj", "preconj"})
 TIME_NOUNS = frozenset({
     "second", "minute", "hour", "day", "night", "morning", "afternoon", "evening", "noon", "midnight",
     "week", "weekend", "fortnight", "month", "quarter", "year", "decade", "century", "era", "period",
-    "time", "moment", "today", "tomorrow", "yesterday", "tonight", "monday", "tuesday", "wednesday",
+    "time", "moment", "now", "today", "tomorrow", "yesterday", "tonight", "monday", "tuesday", "wednesday",
     "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december", "spring", "summer", "autumn",
     "fall", "winter", "season", "anniversary", "eve", "dawn", "dusk",
@@ -36,7 +36,7 @@ def bounds(head: Word, *, whole: bool = False) -> tuple[Word, Word]:
     first = _first(head)
     limit = _limit(head, whole=whole)
     inside = [w for w in head.subtree() if first.i <= w.i < limit]
-    while len(inside) > 1 and inside[-1] is not head and _edge(inside[-1]):
+    while len(inside) > 1 and inside[-1] is not head and (_edge(inside[-1]) or inside[-1].dep == "case"):
         inside.pop()
     while len(inside) > 1 and inside[0] is not head and _edge(inside[0]):
         inside.pop(0)
@@ -51,12 +51,17 @@ def _first(head: Word) -> Word:
     """The leftmost word that belongs: "both" and "but" before the phrase don't."""
     first = head
     for child in head.left:
-        if child.dep not in {"cc", "preconj", "punct"}:
+        if child.dep not in {"cc", "preconj", "punct"} and not _pairing(child, head):
             candidate = leftmost(child)
             if candidate.i < first.i:
                 first = candidate
             break
     return first
+
+
+def _pairing(word: Word, head: Word) -> bool:
+    """*Neither Oman nor Qatar*: it belongs to both."""
+    return word.low in {"both", "either", "neither"} and any(w.dep == "conj" for w in head.right)
 
 
 def leftmost(word: Word) -> Word:

@@ -6,6 +6,8 @@ from graphkit.nlp.grammar import AUXILIARIES
 from graphkit.nlp.tree import Word
 
 GROUP = AUXILIARIES | {"neg", "prt"}
+DIRECTIONS = frozenset({"apart", "aside", "away", "back", "down", "forward", "off", "out", "over", "up"})
+"""Adverbs that belong to their verb as a particle does: *swept two bridges away*."""
 
 
 def group(clause: Clause) -> list[Word]:
@@ -15,9 +17,15 @@ def group(clause: Clause) -> list[Word]:
         if verb.dep == "pcomp" and verb is not clause.head:
             words.append(verb.head)
         words += [w for w in verb.left + verb.right if w.dep in GROUP and not w.right]
+    words += [w for w in clause.verb.right if directional(w)]
     words += _shared(clause)
     words.sort(key=lambda w: w.i)
     return sorted([*words, *_adverbs(clause, words)], key=lambda w: w.i)
+
+
+def directional(word: Word) -> bool:
+    """*back* in *sent them back*, but not in *back in Kabul*."""
+    return word.dep == "advmod" and word.low in DIRECTIONS and not word.left and not word.right
 
 
 def _shared(clause: Clause) -> list[Word]:

@@ -59,7 +59,9 @@ class Reader:
         while batch := tuple(islice(remaining, BATCH_SENTENCES)):
             with self._nlp.memory_zone():
                 docs = self._nlp.pipe([self._tokens(line) for line in batch])
-                found = [[one for tree in trees(doc) for one in worded(tree, doc.text)] for doc in docs]
+                found = [
+                    [one for tree in trees(doc) for one in worded(tree, doc.text, self._cues)] for doc in docs
+                ]
             yield from found
 
     def _tokens(self, line: str) -> Doc:

@@ -44,6 +44,7 @@ NOUN_CONTENT = Rule("content of a noun", "Reports that he fled were wrong.", "he
 GERUND = Rule("gerund after a preposition", "She was fined for hiding data.", "She | hiding | data", 0.6)
 SUBJECT_CLAUSE = Rule("clause as subject", "That he fled is known.", "he | fled", 0.6)
 ASIDE = Rule("aside", "Putin, she said, may wait.", "she | said", 0.6)
+EXISTENTIAL = Rule("existential", "There were clashes in Gao.", "clashes | were in | Gao", 0.5)
 OTHER = Rule("other clause", "", "", 0.5)
 APPOSITION = Rule(
     "apposition", "Lavrov, Russia's foreign minister, spoke.", "Lavrov | foreign minister | Russia", 0.7
@@ -64,7 +65,7 @@ NOMINAL = Rule(
 
 RULES = (
     MAIN, CONJUNCT, CONTENT, CONTROLLED, ADVERBIAL, PARTICIPLE, PURPOSE, RELATIVE, MODIFIER, NOUN_CONTENT,
-    GERUND, SUBJECT_CLAUSE, ASIDE, OTHER, APPOSITION, TITLE,
+    GERUND, SUBJECT_CLAUSE, ASIDE, EXISTENTIAL, OTHER, APPOSITION, TITLE,
     GOVERNING, NOMINAL,
 )  # fmt: skip
 """All of them, in the order of the documentation."""
@@ -77,6 +78,8 @@ _BY_LINK = {
 
 def rule_of(clause: Clause) -> Rule:
     """The rule that makes a claim of a clause: by how it hangs in its sentence."""
+    if clause.existential:
+        return EXISTENTIAL
     if clause.link == "advcl":
         if clause.via == "own":
             return ADVERBIAL

@@ -12,7 +12,6 @@ from graphkit.nlp.tree import Tree, Word
 from graphkit.ontology.cues import Cues
 
 VOICES = frozenset({"say", "believe", "know", "deny", "demand", "promise", "doubt"})
-SPEAKING = frozenset({"speak", "talk", "ask", "describe", "call", "put", "recall", "continue", "conclude"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +28,18 @@ def voices(
 ) -> dict[int, Voice | None]:
     """For every quoted word of a quotation that holds a clause: who says it, None where nobody is named."""
     scene = _Scene(trees, list(clauses), text, cues)
-    spoken: dict[int, Voice | None] = {}
-    last: Voice | None = None
-    previous: Quote | None = None
-    for quote in quotes(trees, text):
-        if not scene.holds_clause(quote):
-            continue
+    found = [quote for quote in quotes(trees, text) if scene.holds_clause(quote)]
+    told: list[Voice | None] = []
+    for place, quote in enumerate(found):
         voice = scene.beside(quote)
-        if voice is None and previous is not None and scene.goes_on(previous, quote):
-            voice = last
-        if voice is None:
-            voice = scene.introduced(quote)
-        spoken |= dict.fromkeys(quote.places, voice)
-        last, previous = voice, quote
-    return spoken
+        if voice is None and place and scene.goes_on(found[place - 1], quote):
+            voice = told[-1]
+        told.append(voice or scene.introduced(quote))
+    for place in range(len(found) - 1, 0, -1):
+        # A paragraph that leaves its quote open belongs to whoever speaks in the next.
+        if told[place - 1] is None and not found[place - 1].closed and found[place].opens:
+            told[place - 1] = told[place]
+    return {i: voice for quote, voice in zip(found, told, strict=True) for i in quote.places}
 
 
 @dataclass(slots=True, eq=False)
@@ -97,5 +94,5 @@ class _Scene:
     def _reporter(self, clause: Clause) -> Word | None:
         """Who speaks, where the clause reports speech."""
         verb = clause.head
-        reports = self.cues.that.get(verb.lemma) in VOICES or verb.lemma in SPEAKING
+        reports = self.cues.that.get(verb.lemma) in VOICES or verb.lemma in self.cues.quoted
         return clause.subject if reports and not clause.passive else None

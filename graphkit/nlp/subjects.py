@@ -1,25 +1,36 @@
 """Subjects of clauses that have none of their own: inherited, controlled, or what *who* stands for."""
 
+from collections.abc import Container
+
 from graphkit.nlp.chains import controller
 from graphkit.nlp.clause import Clause
-from graphkit.nlp.grammar import RELATIVES, pronoun, subject_of
+from graphkit.nlp.grammar import RELATIVES, infinitive, pronoun, subject_of
+from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Word
 
 PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
 OBJECTS_DOING = frozenset({"of", "from", "for", "into"})
+PROMISING = frozenset({"promise", "vow", "swear", "guarantee", "pledge"})
+"""Verbs that bind their subject, whoever is told: *promised voters to cut taxes*."""
 BY_OBJECT = "controlled by the object"
 BY_SUBJECT = "controlled by the subject"
 
 
-def inherited(clause: Clause) -> tuple[Word | None, str]:
-    """The subject of a clause that has none of its own, and the name of the way it was found."""
+def inherited(clause: Clause, telling: Container[str]) -> tuple[Word | None, str]:
+    """The subject of a clause that has none of its own, and the name of the way it was found.
+
+    telling: nouns that have a content.
+    """
     parent = clause.parent
+    noun = clause.head.head
+    if clause.link == "acl" and infinitive(clause.head) and noun.lemma in telling:
+        return _planner(noun, parent, telling), "whoever answers for the noun"
     if clause.link in {"acl", "relcl"}:
-        return described(clause.head.head), "modified noun"
+        return described(noun), "modified noun"
     if parent is None:
         return None, ""
     if parent.subject is None:
-        parent.subject, parent.via = inherited(parent)
+        parent.subject, parent.via = inherited(parent, telling)
     if clause.link == "conj":
         return parent.subject, parent.via
     if clause.link not in {"xcomp", "advcl", "pcomp"}:
@@ -28,8 +39,31 @@ def inherited(clause: Clause) -> tuple[Word | None, str]:
     return (parent.subject, BY_SUBJECT) if actor is None else (actor, BY_OBJECT)
 
 
+def _planner(noun: Word, parent: Clause | None, telling: Container[str]) -> Word | None:
+    """*Russia's demand to P*, *Russia has plans to P*: who is to do what the noun tells of."""
+    own = owner(noun)
+    if own is not None or parent is None or noun is not parent.object or parent.passive:
+        return own
+    if parent.subject is None:
+        parent.subject, parent.via = inherited(parent, telling)
+    return parent.recipient or parent.subject
+
+
+def owner(noun: Word) -> Word | None:
+    """*Russia's demand*, *the demand by Russia*."""
+    for word in noun.left:
+        if word.dep == "poss":
+            return word
+    for word in noun.right:
+        if word.dep == "prep" and word.low in {"by", "from"}:
+            return next((w for w in word.right if w.dep == "pobj"), None)
+    return None
+
+
 def _object_acts(clause: Clause, parent: Clause) -> Word | None:
     """*urged Russia to withdraw*, *called on Russia to withdraw*, *accused Russia of lying*."""
+    if clause.link == "xcomp" and clause.head.head.lemma in PROMISING:
+        return None
     if clause.link == "xcomp":
         return controller(clause.head.head, clause.head) or parent.object
     if clause.link == "pcomp" and _of_the_object(clause.head.head, parent):
@@ -39,9 +73,10 @@ def _object_acts(clause: Clause, parent: Clause) -> Word | None:
 
 def _of_the_object(preposition: Word, parent: Clause) -> bool:
     """*accused Y of bribing*, *banned Y from entering*, *praised Y for helping*: the object's doing."""
-    if preposition.dep != "prep" or preposition.head not in parent.chain or parent.passive:
+    verb = preposition.head
+    if preposition.dep != "prep" or verb not in parent.chain or preposition.i < verb.i or parent.passive:
         return False
-    charged = preposition.low == "with" and preposition.head.lemma == "charge"
+    charged = preposition.low == "with" and verb.lemma == "charge"
     return charged or preposition.low in OBJECTS_DOING
 
 
@@ -68,7 +103,7 @@ def _relative(word: Word | None) -> bool:
 
 def _contact(clause: Clause) -> bool:
     """Whether the clause follows its noun without a relative word or a preposition left hanging."""
-    if clause.via != "own" or clause.passive or clause.verb.lemma == "be":
+    if clause.via != "own" or clause.passive or clause.verb.lemma == "be" or is_time(clause.head.head):
         return False
     relative = any(w.low in RELATIVES for w in clause.head.subtree())
     hanging = any(w.dep == "prep" and not w.right for w in clause.complements)

@@ -53,7 +53,7 @@ class ArticleReader:
         """All triples in the order of the text; `content_of` refers to places in what is returned."""
         for tree in trees:
             mend(tree)
-        per_tree = [(tree, clauses(tree)) for tree in trees]
+        per_tree = [(tree, clauses(tree, self._cues.nouns)) for tree in trees]
         self.spoken = voices(trees, (c for _, found in per_tree for c in found), self._text, self._cues)
         claims = [claim for tree, found in per_tree for claim in self._claims(tree, found)]
         dates = dated(((c.draft, c.stance.modality) for c in claims), self._text, self._clock)

@@ -13,6 +13,7 @@ from graphkit.nlp.normal import members
 from graphkit.nlp.phrases import bounds, name_words
 from graphkit.nlp.rules import TITLE, confidence, rule_of
 from graphkit.nlp.tree import Tree, Word
+from graphkit.ontology.cues import Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,10 @@ class Worded:
     rule: str
 
 
-def worded(tree: Tree, text: str) -> Iterator[Worded]:
+def worded(tree: Tree, text: str, cues: Cues) -> Iterator[Worded]:
     """The tuples of a sentence, clauses first, in the order of the text."""
     mend(tree)
-    for clause in clauses(tree):
+    for clause in clauses(tree, cues.nouns):
         made = draft(clause)
         if made is not None:
             yield from _of_clause(made, text)

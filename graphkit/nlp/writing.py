@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graphkit.model import Argument, Modality, Phrase, Polarity, Predicate, Span, Triple
 from graphkit.nlp.complements import Complement
-from graphkit.nlp.drafts import Draft
 from graphkit.nlp.grammar import NOUNS
 from graphkit.nlp.nominal import Description
 from graphkit.nlp.normal import Form
@@ -39,7 +38,7 @@ class Writer:
         made = predicate(form.words, [form.lemma], self._text)
         subject = self._phrase(form.subject)
         object_ = self._phrase(form.object) if form.object is not None else None
-        arguments = tuple(self._arguments(form.draft))
+        arguments = tuple(self._arguments(form))
         start, end = _extent([subject, *made.spans, *([object_] if object_ else []), *arguments])
         return Triple(
             sentence=sentence,
@@ -63,7 +62,8 @@ class Writer:
     def description(self, sentence: int, found: Description, voice: Voice | None) -> Triple:
         """An office or description; inside someone's words it is theirs."""
         made = predicate(list(found.words), [], self._text)
-        nouns = made.text.lower().removesuffix(found.noun.low) + found.noun.lemma
+        words = [w for w in found.words if w.low not in self._cues.descriptions]
+        nouns = " ".join([*(w.low for w in words[:-1]), *(w.lemma for w in words[-1:])])
         lemma = f"be {nouns} {found.preposition}" if found.whom is not None else f"be {nouns}"
         subject = self._phrase(found.name)
         object_ = None if found.whom is None else self._phrase(found.whom)
@@ -91,8 +91,8 @@ class Writer:
         """The noun phrase of one participant, without its conjuncts."""
         return phrase(head, self._text)
 
-    def _arguments(self, made: Draft) -> Iterator[Argument]:
-        for role, found in made.arguments:
+    def _arguments(self, form: Form) -> Iterator[Argument]:
+        for role, found in form.arguments:
             if found.clause is None or role in BY_CLAUSE:
                 yield self._argument(role, found)
 

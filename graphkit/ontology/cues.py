@@ -35,6 +35,7 @@ class CueFile(_Strict):
     adverbs: Lists
     descriptions: Lists
     none: list[str]
+    quoted: list[str]
     markers: Lists
     gerunds: Lists
 
@@ -44,6 +45,7 @@ class Cues:
 
     that, to, object_to, doing: of a verb, by the construction of its content. nouns, adjectives: of those.
     modals, adverbs, descriptions, markers, gerunds: to a modality, or "negated". none: words that deny.
+    quoted: verbs that a quotation may follow.
     """
 
     def __init__(self, file: CueFile) -> None:
@@ -59,6 +61,7 @@ class Cues:
         self.markers = _inverted(file.markers)
         self.gerunds = _inverted(file.gerunds)
         self.none = frozenset(file.none)
+        self.quoted = frozenset(file.quoted)
 
 
 def load_cues(path: Path | None = None) -> Cues:

@@ -3,7 +3,8 @@
 from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import first_word, negated, preceded_by
-from graphkit.nlp.stance.kinds import chain_kind, kind_over, kind_over_object
+from graphkit.nlp.grammar import gerund as is_gerund
+from graphkit.nlp.stance.kinds import chain_kind, kind_after, kind_over, kind_over_object
 from graphkit.nlp.stance.markers import marker
 from graphkit.nlp.stance.nouns import content_of_noun
 from graphkit.nlp.stance.speakers import speaker_over
@@ -20,7 +21,9 @@ def content_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
     if kind is None and head.i < over.i:
         # Two sentences with a dash between them: neither says the other.
         return Step(parent)
-    speaker = speaker_over(parent, over, kind)
+    # *asked whether P*: nobody says P.
+    asked = any(w.low in {"whether", "if"} and w.dep == "mark" for w in head.left)
+    speaker = None if asked else speaker_over(parent, over, kind)
     return Step(
         parent,
         kind,
@@ -52,6 +55,8 @@ def controlled(clause: Clause, parent: Clause, cues: Cues) -> Step:
 def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*accused Y of P-ing*, *without P-ing*, *on the brink of P-ing*, *by P-ing*."""
     head = clause.head
+    if (marked := marker(clause, cues)) is not Modality.ASSERTED:
+        return Step(parent, modality=marked)
     over = head.head.head
     if over.pos in {"NOUN", "PROPN"} and over.lemma in cues.nouns:
         return content_of_noun(clause, parent, over, cues)
@@ -59,8 +64,8 @@ def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
     if effect is not None:
         denied = effect == "negated"
         return circumstance(parent, denied=denied, modality=Modality.ASSERTED if denied else Modality(effect))
-    kind = cues.doing.get(over.lemma) if over.pos in {"VERB", "AUX"} else cues.adjectives.get(over.lemma)
-    if kind is None:
+    kind = kind_after(head.head, cues)
+    if kind is None or not is_gerund(head):
         return circumstance(parent)
     if over.pos == "ADJ" and negated(over):
         return Step(parent, kind, denied=True, content=True, beside=False, modality_only=True)

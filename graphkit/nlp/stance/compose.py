@@ -13,7 +13,7 @@ from graphkit.nlp.clause import Clause
 from graphkit.nlp.stance.embedding import embedding
 from graphkit.nlp.stance.flags import REPORTING, Flags, embedded, reversed_over
 from graphkit.nlp.stance.kinds import chain_kind
-from graphkit.nlp.stance.modifiers import Modifiers, modifiers
+from graphkit.nlp.stance.modifiers import Modifiers, has_yet, modifiers
 from graphkit.nlp.stance.step import Step
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
@@ -86,7 +86,7 @@ def up_the_chain(clause: Clause, place: int, kind: str | None, flags: Flags, cue
         flags = _around(modifiers(clause, word, cues, outermost=at == 0), kind, flags)
         if at:
             above = clause.chain[at - 1]
-            kind = chain_kind(above, word, cues)
+            kind = "manage" if has_yet(above) else chain_kind(above, word, cues)
             flags = embedded(kind, flags)
     return flags
 

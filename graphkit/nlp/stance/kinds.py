@@ -1,6 +1,6 @@
 """Which class a word belongs to, in the construction it takes its content in (see `config/cues.yaml`)."""
 
-from graphkit.nlp.grammar import infinitive
+from graphkit.nlp.grammar import VERBS, infinitive, subjunctive
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
@@ -10,13 +10,13 @@ def kind_over(over: Word, head: Word, cues: Cues) -> str | None:
     if over.pos == "ADJ":
         return cues.adjectives.get(over.lemma, "seem" if infinitive(head) else "know")
     lemma = with_particle(over)
+    if subjunctive(head):
+        return cues.object_to.get(lemma, "demand")
     if infinitive(head):
         return cues.object_to.get(lemma) or cues.to.get(lemma) or cues.that.get(lemma) or "promise"
-    if not any(w.dep == "aux" for w in head.left):
-        if head.tag == "VBG":
-            return cues.doing.get(lemma) or cues.that.get(lemma)
-        if head.tag == "VB":
-            return cues.object_to.get(lemma) or cues.that.get(lemma)
+    if head.tag in {"VB", "VBG"} and not any(w.dep == "aux" for w in head.left):
+        bare = cues.doing if head.tag == "VBG" else cues.object_to
+        return bare.get(lemma) or cues.that.get(lemma)
     if over.lemma in {"make", "be"} and (adjective := _predicative(over)) is not None:
         return cues.adjectives.get(adjective.lemma)
     return cues.that.get(lemma)
@@ -34,6 +34,15 @@ def kind_over_object(over: Word, head: Word, cues: Cues) -> str:
         or cues.to.get(over.lemma)
         or "promise"
     )
+
+
+def kind_after(preposition: Word, cues: Cues) -> str | None:
+    """What a word makes of the doing after its preposition: *accused of*, *fined for*, *banned from*."""
+    over = preposition.head
+    if over.pos not in VERBS:
+        return cues.adjectives.get(over.lemma)
+    kind = cues.doing.get(with_particle(over)) or cues.doing.get(over.lemma)
+    return "prevent" if kind == "know" and preposition.low == "from" else kind
 
 
 def chain_kind(above: Word, word: Word, cues: Cues) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
-from graphkit.nlp.grammar import QUOTES, begins, infinitive, preceded_by
+from graphkit.nlp.grammar import QUOTES, begins, infinitive, negated, preceded_by
 from graphkit.nlp.stance.flags import under
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
@@ -42,7 +42,7 @@ def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Mod
 
 
 def _denies(child: Word, word: Word, cues: Cues) -> bool:
-    return child.dep == "neg" or _never(child, cues) or _has_yet(child, word)
+    return child.dep == "neg" or _never(child, cues) or (child.low == "yet" and has_yet(word))
 
 
 def _weakening(child: Word, clause: Clause, cues: Cues) -> Modality:
@@ -61,7 +61,7 @@ def _modal(aux: Word, clause: Clause, cues: Cues) -> Modality:
         return Modality.ASSERTED
     if _has_condition(clause, cues):
         return Modality.CONDITIONAL
-    if Modality(name) is Modality.CONDITIONAL and _backshifted(clause):
+    if Modality(name) is Modality.CONDITIONAL and _backshifted(clause, cues):
         return Modality.PLANNED
     return Modality(name)
 
@@ -79,11 +79,13 @@ def _condition(verb: Word, cues: Cues) -> bool:
     return inverted(verb)
 
 
-def _backshifted(clause: Clause) -> bool:
-    """*he said it would remain confidential*: a future seen from the past."""
+def _backshifted(clause: Clause, cues: Cues) -> bool:
+    """*he said it would remain confidential*, *so that it would last*: a future seen from the past."""
     over = clause.head.head
     if any(w.text in QUOTES for w in over.left + over.right + clause.head.left):
         return False
+    if clause.link == "advcl":
+        return preceded_by(begins(clause.head), cues.markers) == "planned"
     perfect = any(w.dep == "aux" and w.low == "have" for w in clause.verb.left)
     return clause.link == "ccomp" and over.tag in {"VBD", "VBN"} and not perfect
 
@@ -110,9 +112,9 @@ def _not_only(word: Word) -> bool:
     )
 
 
-def _has_yet(child: Word, verb: Word) -> bool:
-    """*has yet to answer*: it hasn't."""
-    return child.low == "yet" and verb.lemma in {"have", "be"} and child.i > verb.i
+def has_yet(verb: Word) -> bool:
+    """*has yet to answer*: it hasn't, and nobody says it must."""
+    return verb.lemma in {"have", "be"} and any(w.low == "yet" and w.i == verb.i + 1 for w in verb.right)
 
 
 def _nouns(clause: Clause) -> list[Word]:
@@ -127,7 +129,10 @@ def says_none(noun: Word, cues: Cues) -> bool:
     if noun.low in cues.none:
         return True
     return any(
-        w.dep == "neg" or (w.low in cues.none and w.dep in {"det", "preconj", "advmod"}) for w in noun.left
+        w.dep == "neg"
+        or (w.low in cues.none and w.dep in {"det", "preconj", "advmod"})
+        or (w.low in {"all", "every", "everyone"} and negated(w))
+        for w in noun.left
     )
 
 

@@ -4,8 +4,8 @@ from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import SUBJECTS, begins, infinitive, preceded_by, pronoun
 from graphkit.nlp.stance.modifiers import says_none
-from graphkit.nlp.stance.speakers import owner
 from graphkit.nlp.stance.step import Step
+from graphkit.nlp.subjects import owner
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
@@ -13,6 +13,8 @@ DOUBTFUL = frozenset({"say", "fear", "allege", "deny", "doubt"})
 """Classes of nouns whose content nobody need believe."""
 OWNERLESS = frozenset({"seem", "enable", "try", "refuse", "prevent", "cause", "manage", "believe", "fear"})
 """Classes of nouns whose owner doesn't speak of their content: *his failure to P* is the article's word."""
+DENIED = frozenset({"say", "allege", "believe", "fear", "know"})
+"""Classes of nouns whose content is denied with them: *rejected the claim that P*, not *the demand that P*."""
 INDEFINITE = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "whoever"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
 
@@ -60,9 +62,10 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
     over = noun.head
     kind = cues.nouns.get(noun.lemma, "promise" if infinitival else "believe")
     denying = cues.that.get(over.lemma) == "deny" or cues.doing.get(over.lemma) == "deny"
-    if denying and kind in {"say", "allege", "believe"}:
+    denying = denying and kind in DENIED
+    if denying:
         kind, speaker = "say", parent.subject if parent is not None else None
-    elif kind in OWNERLESS and not denying:
+    elif kind in OWNERLESS:
         speaker = None
     else:
         speaker = _answering(noun, parent)

@@ -26,17 +26,6 @@ def speaker_over(parent: Clause, over: Word, kind: str | None) -> Word | None:
     return None if formal and subject.low in FORMAL else subject
 
 
-def owner(noun: Word) -> Word | None:
-    """*Russia's demand*, *the demand by Russia*."""
-    for word in noun.left:
-        if word.dep == "poss":
-            return word
-    for word in noun.right:
-        if word.dep == "prep" and word.low in {"by", "from"}:
-            return object_of(word)
-    return None
-
-
 def attributed(clause: Clause, cues: Cues) -> tuple[Word, Word] | None:
     """*according to X*, or a parenthetical *she said*: speaker and cue."""
     for word in clause.complements:
