@@ -7,7 +7,10 @@
     ├── SourceError           an article can't be read
     │   ├── EmptyArticle
     │   ├── NotText
-    │   └── WrongLanguage
+    │   ├── WrongLanguage
+    │   ├── NotFetched        a page can't be had, or may not be asked for
+    │   ├── OverLimit         reading it would take more size, time or memory than is allowed
+    │   └── Unsafe            it holds what a hostile file would: a way out of an archive, XML entities
     ├── RecordError           a line isn't an extraction record
     ├── WorkerLost            a reading process was killed
     ├── QueryError            a saved query is unknown, malformed or lacks a parameter
@@ -23,8 +26,10 @@ Each message names the thing, the place and the next step.
 __all__ = [
     "EmptyArticle",
     "GraphkitError",
+    "NotFetched",
     "NotReachable",
     "NotText",
+    "OverLimit",
     "PipelineMissing",
     "QueryError",
     "RecordError",
@@ -32,6 +37,7 @@ __all__ = [
     "SettingsError",
     "SourceError",
     "StoreError",
+    "Unsafe",
     "UnsupportedServer",
     "UsageError",
     "WorkerLost",
@@ -70,6 +76,18 @@ class NotText(SourceError):
 
 class WrongLanguage(SourceError):
     """The text is in a language no pipeline is configured for."""
+
+
+class NotFetched(SourceError):
+    """A page can't be had: no answer, a refusal, or an address that may not be asked."""
+
+
+class OverLimit(SourceError):
+    """Reading it would take more size, time or memory than is allowed."""
+
+
+class Unsafe(SourceError):
+    """It holds what a hostile file would, and an honest one can do without."""
 
 
 class RecordError(GraphkitError):

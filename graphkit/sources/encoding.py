@@ -36,12 +36,19 @@ STRAY = re.compile(r"[\udc80-\udcff]")
 WINDOWS_1252 = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 
 
-def decode(raw: bytes, name: str) -> str:
-    """The characters in the bytes; NotText names `name` and what it is instead."""
+def decode(raw: bytes, name: str, declared: str | None = None, *, markup: bool = False) -> str:
+    """The characters in the bytes; NotText names `name` and what it is instead.
+
+    declared: the encoding they are said to be in. It counts where they are no UTF-8: pages that say latin-1 and
+    are UTF-8 are many, and what is valid UTF-8 is hardly ever anything else.
+    markup: whether HTML or XML is expected, not plain text.
+    """
     text = _by_mark(raw, name)
     if text is None:
-        refuse_binary(raw, name)
-        text = _as_utf8(raw, name)
+        if not markup:
+            refuse_binary(raw, name)
+        refuse_nul(raw, name)
+        text = _as_utf8(raw, name, declared)
     if len(CONTROL.findall(text)) > CONTROL_SHARE * len(text):
         raise NotText(f"{name} is mostly control characters, not text: give the article's text instead")
     return text
@@ -52,6 +59,10 @@ def refuse_binary(raw: bytes, name: str) -> None:
     kind = kind_of(raw)
     if kind is not None:
         raise NotText(f"{name} is {kind}, not plain text: save the article's text as UTF-8 first")
+
+
+def refuse_nul(raw: bytes, name: str) -> None:
+    """NotText where a byte is zero, as in no text of an 8-bit encoding."""
     nul = raw.find(b"\0")
     if nul >= 0:
         raise NotText(
@@ -77,6 +88,11 @@ def _by_mark(raw: bytes, name: str) -> str | None:
         ) from error
 
 
+def is_utf16(raw: bytes) -> bool:
+    """Whether the bytes begin as UTF-16, with or without its mark."""
+    return raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or _utf16_without_mark(raw) is not None
+
+
 def _utf16_without_mark(raw: bytes) -> str | None:
     head = raw[: SAMPLE // 2 * 2]
     half = len(head) // 2
@@ -90,16 +106,32 @@ def _utf16_without_mark(raw: bytes) -> str | None:
     return None
 
 
-def _as_utf8(raw: bytes, name: str) -> str:
-    """UTF-8; stray bytes in it as Windows-1252; a text full of them by guess."""
+def _as_utf8(raw: bytes, name: str, declared: str | None) -> str:
+    """UTF-8; else as declared; else stray bytes as Windows-1252; a text full of them by guess."""
     text = raw.decode("utf-8-sig", "surrogateescape")
     strays = len(STRAY.findall(text))
     if not strays:
         return text
+    if (said := _as_declared(raw, declared)) is not None:
+        return said
     if strays > STRAY_SHARE * len(text):
         return _guess(raw, name)
     log.warning("%s isn't valid UTF-8: %d bytes read as Windows-1252", name, strays)
     return text.translate(WINDOWS_1252)
+
+
+def _as_declared(raw: bytes, declared: str | None) -> str | None:
+    """Decoded as declared; None where nothing is, or what is can't be."""
+    if declared is None:
+        return None
+    try:
+        codec = codecs.lookup(declared.strip().lower())
+        # As browsers do: whoever says latin-1 means Windows-1252.
+        name = {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(codec.name, codec.name)
+        text, _ = codecs.lookup(name).decode(raw, "strict")
+    except (LookupError, UnicodeError, ValueError, TypeError):
+        return None
+    return text if isinstance(text, str) else None
 
 
 def _guess(raw: bytes, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Which inputs a command line means: files, folders with all below, globs, '-' for standard input."""
+"""Which inputs a command line means: files, folders with all below, globs, addresses, '-' for standard input."""
 
 import glob
 import logging
@@ -6,11 +6,16 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from graphkit.errors import SourceError
-from graphkit.sources.formats import SUFFIXES
-from graphkit.sources.inputs import STDIN, Failure, Input
+from graphkit.errors import NotFetched, SourceError
+from graphkit.sources.formats import is_article_name, suffixes
+from graphkit.sources.inputs import Failure, Input, page
+from graphkit.sources.notes import SUFFIXES as NOTES
+from graphkit.sources.notes import Notes
+from graphkit.sources.urls import WEB, scheme_of, tidy
 
 log = logging.getLogger(__name__)
+
+EXAMPLES = ".txt, .html, .pdf, .json or the like"
 
 
 def find(paths: Iterable[str | Path]) -> Iterator[Input | Failure]:
@@ -18,12 +23,15 @@ def find(paths: Iterable[str | Path]) -> Iterator[Input | Failure]:
     seen: set[str] = set()
     for path in paths:
         for found in _expand(path):
-            key = STDIN if isinstance(found, Failure) or found.path is None else os.path.realpath(found.path)
             if isinstance(found, Failure):
                 yield found
-            elif key not in seen:
+            elif (key := _key(found)) not in seen:
                 seen.add(key)
                 yield found
+
+
+def _key(found: Input) -> str:
+    return found.name if found.path is None else os.path.realpath(found.path)
 
 
 def _expand(path: str | Path) -> Iterator[Input | Failure]:
@@ -33,8 +41,21 @@ def _expand(path: str | Path) -> Iterator[Input | Failure]:
         yield from _folder(Path(path))
     elif os.path.lexists(path):
         yield Input(Path(path))
+    elif (scheme := scheme_of(str(path))) is not None:
+        yield _address(str(path), scheme)
     else:
         yield from _glob(str(path))
+
+
+def _address(address: str, scheme: str) -> Input | Failure:
+    if scheme not in WEB:
+        return Failure(
+            address, NotFetched(f"{address} isn't on the web: give an address with http:// or https://")
+        )
+    whole = tidy(address, keep_query=True)
+    if whole is None:
+        return Failure(address, NotFetched(f"{address[:200]} is no whole address: check it"))
+    return page(whole, Notes())
 
 
 def _glob(pattern: str) -> Iterator[Input | Failure]:
@@ -53,9 +74,9 @@ def _folder(folder: Path) -> Iterator[Input | Failure]:
         path = waiting.pop()
         try:
             if not path.is_dir():
-                if (source := Input(path)).suffix in SUFFIXES:
+                if is_article_name(path.name) and not _is_notes(path):
                     found += 1
-                    yield source
+                    yield Input(path)
                 else:
                     left += 1
             elif path == folder or not path.is_symlink():
@@ -69,7 +90,17 @@ def _folder(folder: Path) -> Iterator[Input | Failure]:
     if left:
         log.info("%s: %d files of other kinds left alone", folder, left)
     if not found:
-        kinds = ", ".join(sorted(SUFFIXES))
         yield Failure(
-            str(folder), SourceError(f"{folder} holds no articles: put files into it that end in {kinds}")
+            str(folder), SourceError(f"{folder} holds no articles: put files into it that end in {EXAMPLES}")
         )
+
+
+def _is_notes(path: Path) -> bool:
+    """Whether a .json file is the notes beside another, not articles itself."""
+    if path.suffix.lower() not in NOTES:
+        return False
+    stem = path.with_suffix("")
+    if stem.suffix and stem.is_file():
+        return True
+    beside = (stem.with_name(stem.name + suffix) for suffix in sorted(suffixes() - {path.suffix.lower()}))
+    return any(other.is_file() for other in beside)

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from graphkit.model import Article, Extraction
 from graphkit.sources.inputs import Failure, Input
-from graphkit.sources.options import Options
+from graphkit.sources.tools import Tools
 
 Outcome = Article | Extraction | Failure
 """What reading gives, one at a time."""
@@ -17,9 +17,12 @@ class Format:
     """One way articles are written down.
 
     suffixes: of its files, in lower case with the dot. begins: whether bytes begin as only this format does.
-    read: what a stream in the format holds, lazily; raises SourceError where all of it can't be read.
+    read: what a stream in the format holds, lazily; raises SourceError where all of it can't be read. What it
+        gives besides outcomes, an `Input`, is read next: the pages a feed leads to.
+    media: content types of the web.
     """
 
     suffixes: frozenset[str]
     begins: Callable[[bytes], bool]
-    read: Callable[[BinaryIO, Input, Options], Iterator[Outcome]]
+    read: Callable[[BinaryIO, Input, Tools], Iterator[Outcome | Input]]
+    media: frozenset[str] = frozenset()

@@ -37,10 +37,16 @@ NAMES = {
 """The languages news is told apart in. Creoles and dialects of English would only take English texts away."""
 
 
-def check_language(text: str, languages: Sequence[str], name: str) -> str:
-    """The language of a text, one of `languages`; WrongLanguage names it and what to do."""
+def check_language(text: str, languages: Sequence[str], name: str, claimed: str | None = None) -> str:
+    """The language of a text, one of `languages`; WrongLanguage names it and what to do.
+
+    claimed: what whoever publishes it says, which is often a template's: it counts where the text is too
+    short to tell.
+    """
     if len(text[:SAMPLE].split()) < FEWEST_WORDS and _has_latin_letters(text):
-        return languages[0]
+        if claimed is not None:
+            refuse(claimed, languages, name)
+        return claimed or languages[0]
     language, probability = _identifier().classify(text[:SAMPLE])
     if language in languages:
         return str(language)

@@ -36,6 +36,7 @@ class Notes:
     language: str | None = None
 
 
+NOTHING = Notes()
 KEYS = tuple(field.name for field in fields(Notes))
 
 ANNOTATIONS = frozenset(("sentences", "entities", "kind"))

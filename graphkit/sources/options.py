@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 
 from graphkit.errors import UsageError
 from graphkit.sources.dates import ImpossibleDate, parse_date
+from graphkit.sources.fetching import Fetching
+from graphkit.sources.limits import Limits
+from graphkit.sources.mapping import FieldMap, shipped_fields
 from graphkit.sources.phrases import Phrases, shipped_phrases
-
-LARGEST = 32 * 2**20
-"""Bytes of one article: a long book has two million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +15,16 @@ class Options:
     """published: date of publication of all that is read, in any form that can be read one way, or None.
 
     languages: ISO 639-1 codes a pipeline is there for, the first where a text is too short to tell.
-    phrases: what isn't the article. largest: bytes above which an article is refused.
+    phrases: what isn't the article. fields: where JSON and CSV have the parts of an article.
+    limits: how much reading may take. fetching: how pages are asked for.
     """
 
     published: str | None = None
     languages: tuple[str, ...] = ("en",)
     phrases: Phrases = field(default_factory=shipped_phrases)
-    largest: int = LARGEST
+    fields: FieldMap = field(default_factory=shipped_fields)
+    limits: Limits = field(default_factory=Limits)
+    fetching: Fetching = field(default_factory=Fetching)
 
     def __post_init__(self) -> None:
         if self.published is None:

@@ -1,28 +1,24 @@
-"""Plain text files and standard input: one article each, with what a file beside it says."""
+"""Plain text files and standard input: one article each."""
 
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from graphkit.errors import SourceError
 from graphkit.model import Article
+from graphkit.sources.encoding import decode
 from graphkit.sources.format import Format
+from graphkit.sources.html import declared_charset
 from graphkit.sources.inputs import Input
-from graphkit.sources.notes import read_notes, sidecar_of
-from graphkit.sources.options import Options
-from graphkit.sources.text import read_text
+from graphkit.sources.streams import read_whole
+from graphkit.sources.text import compose
+from graphkit.sources.tools import Tools
 
 
-def read_plain(stream: BinaryIO, source: Input, options: Options) -> Iterator[Article]:
+def read_plain(stream: BinaryIO, source: Input, tools: Tools) -> Iterator[Article]:
     """The article in a stream; SourceError where it is too large, no text, empty or in another language."""
-    raw = stream.read(options.largest + 1)
-    if len(raw) > options.largest:
-        limit = f"{options.largest / 2**20:g} MB"
-        raise SourceError(f"{source.name} is larger than {limit}: give each article a file of its own")
-    if source.path is None:
-        yield read_text(raw, None, options)
-        return
-    side = sidecar_of(source.path)
-    yield read_text(raw, source.name, options, read_notes(side) if side else None)
+    raw = read_whole(stream, tools.options.limits.largest, source.name)
+    yield compose(decode(raw, source.name, declared_charset(b"", source)), source, tools.options)
 
 
-PLAIN = Format(frozenset((".txt", ".text")), lambda _: False, read_plain)
+PLAIN = Format(
+    frozenset((".txt", ".text")), lambda _: False, read_plain, frozenset(("text/plain", "text/markdown"))
+)

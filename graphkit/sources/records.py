@@ -9,17 +9,17 @@ from graphkit.model import Extraction
 from graphkit.model.record import read_line
 from graphkit.sources.format import Format
 from graphkit.sources.inputs import Failure, Input
-from graphkit.sources.options import Options
+from graphkit.sources.tools import Tools
 
 FIRST_LINE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"graphkit\.extraction/')
 LONGEST_LINE = 512 * 2**20
 """Bytes: no record is so long, and what is would fill the memory."""
 
 
-def read_records(stream: BinaryIO, source: Input, options: Options) -> Iterator[Extraction | Failure]:
+def read_records(stream: BinaryIO, source: Input, tools: Tools) -> Iterator[Extraction | Failure]:
     """The extractions in a stream, one line in memory at a time; a wrong line is a Failure.
 
-    The options don't matter: a record is an article that was read already.
+    The tools don't matter: a record is an article that was read already.
     """
     empty = True
     for number, line in enumerate(iter(lambda: stream.readline(LONGEST_LINE), b""), 1):
@@ -48,6 +48,4 @@ def _read(line: bytes, place: str) -> Extraction:
         ) from error
 
 
-RECORDS = Format(
-    frozenset((".jsonl", ".ndjson")), lambda head: FIRST_LINE.match(head) is not None, read_records
-)
+RECORDS = Format(frozenset(), lambda head: FIRST_LINE.match(head) is not None, read_records)

@@ -11,11 +11,12 @@ from graphkit.sources.dates import date_in_name
 from graphkit.sources.encoding import decode
 from graphkit.sources.front import Front, read_front
 from graphkit.sources.headline import Choice, choose
-from graphkit.sources.inputs import STDIN
+from graphkit.sources.inputs import Input
 from graphkit.sources.language import check_language, refuse
-from graphkit.sources.notes import KEYS, Notes
+from graphkit.sources.notes import KEYS, NOTHING, Notes, over
 from graphkit.sources.options import Options
 from graphkit.sources.paragraphs import paragraphs
+from graphkit.sources.urls import tidy
 
 
 def read_text(
@@ -28,32 +29,35 @@ def read_text(
     the file name, else None.
     Raises NotText, EmptyArticle or WrongLanguage.
     """
-    options = options or Options()
-    name = path or STDIN
-    return compose(decode(raw, name), path, options, notes or Notes())
+    source = Input(Path(path) if path else None, known=notes or Notes())
+    return compose(decode(raw, source.name), source, options or Options())
 
 
-def compose(text: str, path: str | None, options: Options, notes: Notes) -> Article:
-    """The article in a text that is characters already: repaired, its front read, boilerplate left out."""
-    name = path or STDIN
+def compose(text: str, source: Input, options: Options, said: Notes = NOTHING) -> Article:
+    """The article in a text that is characters already: repaired, its front read, boilerplate left out.
+
+    said: what the page, record or mail itself says about it: more than its container, less than what is known.
+    """
+    name, notes = source.name, over(source.known, over(said, source.said))
     front = read_front(paragraphs(repair(text)), options.phrases)
     body = without_other_headlines(without_boilerplate(front.body, options.phrases))
     if not body:
         raise EmptyArticle(f"{name} holds no text: give a file with an article in it")
     known = _known(notes, front)
-    if known.language is not None:
-        refuse(known.language, options.languages, name)
-    language = known.language or check_language("\n\n".join(body), options.languages, name)
+    sure = source.known.language or front.fields.get("language")
+    if sure is not None:
+        refuse(sure, options.languages, name)
+    language = sure or check_language("\n\n".join(body), options.languages, name, known.language)
     heading = _heading(front.headlines, body, known.title)
     return Article(
         text="\n\n".join(part for part in (heading.title, *heading.decks, *body) if part),
         title=heading.title,
-        url=known.url,
-        path=path,
+        url=known.url or (tidy(source.url) if source.url else None),
+        path=source.place,
         publisher=known.publisher,
         byline=known.byline,
         place=known.place,
-        published=options.published or known.published or date_in_name(Path(path or "").name),
+        published=options.published or known.published or date_in_name(source.file_name),
         language=language,
     )
 

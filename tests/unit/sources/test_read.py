@@ -11,7 +11,7 @@ import pytest
 from graphkit.errors import EmptyArticle, NotText, RecordError, SourceError, UsageError, WrongLanguage
 from graphkit.model import Article, Extraction
 from graphkit.model.record import write_line
-from graphkit.sources import Failure, Input, Options, Outcome, read, read_input
+from graphkit.sources import Failure, Input, Limits, Options, Outcome, read, read_input
 
 ENGLISH = "Russia rejected the plan on Friday, and the United States said that it would wait for an answer."
 GERMAN = (
@@ -122,7 +122,7 @@ def test_a_file_of_records_without_any_fails(tmp_path: Path) -> None:
     (outcome,) = read([tmp_path / "records.jsonl"])
 
     assert isinstance(outcome, Failure)
-    assert "holds no records: make it with `graphkit extract`" in str(outcome.error)
+    assert "holds no articles: put one into each line" in str(outcome.error)
 
 
 def test_standard_input_is_read_as_text_or_as_records() -> None:
@@ -143,7 +143,7 @@ def test_an_empty_standard_input_fails_by_name() -> None:
 
 
 def test_an_article_over_the_limit_is_refused_without_reading_on(tmp_path: Path) -> None:
-    (outcome,) = read_input(Input(Path("/dev/zero")), Options(largest=2**20))
+    (outcome,) = read_input(Input(Path("/dev/zero")), Options(limits=Limits(largest=2**20)))
 
     assert isinstance(outcome, Failure)
     assert str(outcome.error) == "/dev/zero is larger than 1 MB: give each article a file of its own"

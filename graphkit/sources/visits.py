@@ -1,0 +1,95 @@
+"""What is remembered of the pages that were fetched: by it a page that didn't change isn't sent or read again."""
+
+import json
+import logging
+import os
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from graphkit.errors import SettingsError
+
+log = logging.getLogger(__name__)
+
+FORMAT = "graphkit.visits/1"
+MOST = 200_000
+"""Pages; beyond that the longest unseen are forgotten, which costs a page fetched again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """etag, modified: what the server said of the page, to ask by whether it changed.
+
+    revision: a digest of the feed's entry that led to it. seen: when, in seconds since 1970.
+    """
+
+    etag: str | None = None
+    modified: str | None = None
+    revision: str | None = None
+    seen: int = 0
+
+
+class Visits:
+    """The state file of one batch. What was fetched counts only once it is kept.
+
+    So call `keep` when all that was read is safe in the graph: if the machine dies before, it is fetched again.
+    """
+
+    def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
+        """What the file says; a file that can't be read only costs pages fetched again, so that is a warning."""
+        self._path = path
+        self._clock = clock
+        self._kept = _read(path)
+        self._new: dict[str, Visit] = {}
+
+    def last(self, address: str) -> Visit | None:
+        """The visit that was kept last."""
+        return self._kept.get(address)
+
+    def note(self, address: str, visit: Visit) -> None:
+        """The page was read, in all its parts; to be kept."""
+        self._new[address] = visit
+
+    def keep(self) -> None:
+        """Write what was noted; SettingsError where that can't be."""
+        now = int(self._clock())
+        new = {
+            address: Visit(visit.etag, visit.modified, visit.revision, now)
+            for address, visit in self._new.items()
+        }
+        everything = {**self._kept, **new}
+        newest = sorted(everything, key=lambda address: (-everything[address].seen, address))[:MOST]
+        self._kept = {address: everything[address] for address in sorted(newest)}
+        self._new = {}
+        _write(self._path, self._kept)
+
+
+def _read(path: Path) -> dict[str, Visit]:
+    try:
+        found = json.loads(path.read_text("utf-8"))
+        return {address: Visit(**visit) for address, visit in found[FORMAT].items()}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+        log.warning("%s can't be read (%s): all pages are fetched again", path, error)
+        return {}
+
+
+def _write(path: Path, pages: dict[str, Visit]) -> None:
+    """Whole or not at all."""
+    content = {FORMAT: {address: asdict(visit) for address, visit in pages.items()}}
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(
+            "w", encoding="utf-8", dir=path.parent, prefix=".visits", delete=False
+        ) as file:
+            json.dump(content, file, indent=0, sort_keys=True)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise SettingsError(
+            f"{path} can't be written ({error.strerror}): make its folder writable"
+        ) from error
