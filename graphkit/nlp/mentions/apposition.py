@@ -1,10 +1,14 @@
 """Two phrases for one thing side by side: *Sherman, his deputy*; *a lawyer, Ann Moxon*."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graphkit.nlp.mentions.extents import phrase
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.words import PEOPLE
+
+SITES = frozenset({"Place", "Country"})
+BESIDE = frozenset({"appos", "npadvmod", "nmod"})
 
 
 def join_apposed(names: Sequence[Found], nominals: Sequence[Found], text: str) -> list[Found]:
@@ -27,6 +31,16 @@ def join_apposed(names: Sequence[Found], nominals: Sequence[Found], text: str) -
                 _describe(owner, one, text)
                 dropped.add(one.head.i)
     return [one for one in nominals if one.head.i not in dropped]
+
+
+def join_places(names: Sequence[Found], text: str) -> None:
+    """*Irving, Texas* is the phrase of Irving."""
+    outside = sorted((name for name in names if not name.nested), key=lambda name: name.place)
+    for one, other in pairwise(outside):
+        if one.type not in SITES or other.type not in SITES or other.head.dep not in BESIDE:
+            continue
+        if text[one.last.end : other.first.start].strip() == "," and one.sentence == other.sentence:
+            one.outer = (one.outer[0], max(one.outer[1], other.last, key=lambda word: word.i))
 
 
 def _beside(described: Found, name: Found, text: str) -> bool:

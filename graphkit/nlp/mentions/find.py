@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from graphkit.model.lexicon import Lexicon
-from graphkit.nlp.mentions.apposition import join_apposed
+from graphkit.nlp.mentions.apposition import join_apposed, join_places
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.kinds import agree
 from graphkit.nlp.mentions.known import Forms, forms, inside, missed
@@ -24,6 +24,7 @@ def find_mentions(trees: Sequence[Tree], text: str, lexicon: Lexicon) -> list[Fo
         found += _in_sentence(tree, own, known, text, lexicon)
     names = [one for one in found if one.kind == "name"]
     agree(names, text, lexicon)
+    join_places(names, text)
     for one in names:
         one.roles.update(lexicon.roles(one.text(text)))
     return sorted(found, key=lambda one: one.place)

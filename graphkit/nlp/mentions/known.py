@@ -4,19 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from graphkit.model.lexicon import Lexicon
-from graphkit.nlp.mentions.spans import NameSpan
+from graphkit.nlp.mentions.spans import PROPER, NameSpan
 from graphkit.nlp.mentions.words import BODY_NAMES, LEGAL, listed
 from graphkit.nlp.tree import Tree, Word
 
 Forms = Mapping[str, Sequence[tuple[str, ...]]]
 """Names as words, the longest first, by their first word."""
 
+OWNED = frozenset({"PRODUCT", "EVENT", "WORK_OF_ART"})
+"""Labels of names that begin with their maker's: *Google Chrome*."""
 INSIDE = frozenset({"Country", "Place"})
 LONGEST_INSIDE = 3
 GENERIC = BODY_NAMES | LEGAL
+LONGEST_PLACE = 3
+"""Words of a place's name that isn't looked into: *East Saint Louis*."""
 SITES = listed(
     """
-    stadium arena airport station hospital memorial hall museum bridge square park prison
+    stadium arena airport station hospital memorial hall museum bridge square park prison foundation
     """
 )
 """Nouns for sites, named after a place or person."""
@@ -60,14 +64,16 @@ def _match(words: Sequence[Word], names: Sequence[tuple[str, ...]], taken: set[i
 def inside(span: NameSpan, known: Forms, lexicon: Lexicon) -> list[NameSpan]:
     """*U.S.* in *U.S. Department of Agriculture*: places and bodies named inside a longer name."""
     words = span.words
-    if len(words) < 2 or span.label in {"PERSON", "GPE", "NORP"} or lexicon.kind(_written(words)) in INSIDE:
+    if len(words) < 2 or span.label in {"PERSON", "NORP"} or lexicon.kind(_written(words)) in INSIDE:
         return []
     found = _before_site(words)
-    place = found[0].words[-1].i - words[0].i + 1 if found else 0
+    if span.label == "GPE" and len(words) <= LONGEST_PLACE:
+        return found
+    place = len(found[-1].words) if found else 0
     while place < len(words):
         for length in range(min(LONGEST_INSIDE, len(words) - 1, len(words) - place), 0, -1):
             part = words[place : place + length]
-            if _names(part, words, known, lexicon):
+            if _names(part, span, known, lexicon):
                 found.append(NameSpan(part, ""))
                 place += length - 1
                 break
@@ -77,22 +83,29 @@ def inside(span: NameSpan, known: Forms, lexicon: Lexicon) -> list[NameSpan]:
 
 def _before_site(words: Sequence[Word]) -> list[NameSpan]:
     """*Fisht* in *Fisht Stadium*; *Livorno* in *Municipality of Livorno*."""
-    if words[-1].low in SITES and all(word.tag in {"NNP", "NNPS"} for word in words[:-1]):
-        return [NameSpan(list(words[:-1]), "")]
     if len(words) == 3 and words[0].low in DISTRICTS and words[1].low == "of":
         return [NameSpan(list(words[2:]), "")]
-    return []
+    found: list[NameSpan] = []
+    last = len(words)
+    while last > 1 and words[last - 1].low in SITES and all(w.tag in PROPER for w in words[: last - 1]):
+        last -= 1
+        if last == 1 or words[last - 1].low not in SITES or not found:
+            found.append(NameSpan(list(words[:last]), ""))
+    return sorted(found, key=lambda span: len(span.words))
 
 
-def _names(part: Sequence[Word], whole: Sequence[Word], known: Forms, lexicon: Lexicon) -> bool:
+def _names(part: Sequence[Word], span: NameSpan, known: Forms, lexicon: Lexicon) -> bool:
     """Whether a part is a place, or the article's name for something else that begins the longer name."""
     if not part[0].text[:1].isupper() or lexicon.is_demonym(_written(part)):
         return False
-    if lexicon.kind(_written(part)) in INSIDE:
+    kind = lexicon.kind(_written(part))
+    if kind in INSIDE:
         return True
-    rest = whole[len(part) :]
-    if part[0] is not whole[0] or not any(word.text[:1].isupper() for word in rest):
+    rest = span.words[len(part) :]
+    if part[0] is not span.words[0] or not any(word.text[:1].isupper() for word in rest):
         return False
+    if kind == "Organization" and span.label in OWNED:
+        return True
     return rest[-1].low not in GENERIC and tuple(word.text for word in part) in known.get(part[0].text, ())
 
 

@@ -174,8 +174,10 @@ def _joined_by_of(
         if out:
             before, other = out[-1]
             between = tree.words[at[before[-1].i] + 1 : at[words[0].i]]
-            known = lexicon.kind(" ".join(word.text for word in words)) is not None
-            if _of(before, between) and (not (label or other or known) or _takes_of(before, other)):
+            known = lexicon.kind(" ".join(word.text for word in words))
+            if _of(before, between) and (
+                not (label or other or known) or (_takes_of(before, other) and known != "Country")
+            ):
                 out[-1] = ([*before, *between, *words], other)
                 continue
         out.append((words, label))
