@@ -8,13 +8,14 @@ from graphkit.nlp.clause import Clause
 from graphkit.nlp.clauses import clauses
 from graphkit.nlp.dating import dated
 from graphkit.nlp.drafts import Draft, draft
+from graphkit.nlp.events import nominal_events
 from graphkit.nlp.governing import governing, governing_forms
 from graphkit.nlp.mending import mend
 from graphkit.nlp.nominal import descriptions
 from graphkit.nlp.normal import forms, members
 from graphkit.nlp.rules import GOVERNING
 from graphkit.nlp.speech import Voice, voices
-from graphkit.nlp.stance import Stance, stance
+from graphkit.nlp.stance import Stance, event_stance, stance
 from graphkit.nlp.times import Clock
 from graphkit.nlp.tree import Tree, Word
 from graphkit.nlp.writing import Writer
@@ -65,6 +66,7 @@ class ArticleReader:
             for found in descriptions(tree):
                 voice = self.spoken.get(found.noun.i)
                 self._triples.append(self._writer.description(tree.number, found, voice))
+            self._write_events(tree, claims)
         return _in_order(self._triples)
 
     def _claims(self, tree: Tree, found: Sequence[Clause]) -> Iterator[Claim]:
@@ -106,12 +108,27 @@ class ArticleReader:
         act = governing(claim.draft.clause, self._cues)
         if act is None:
             return
-        judged = stance(act, self._cues)
+        judged = self._quoted(Claim(claim.sentence, claim.draft, stance(act, self._cues), None)).stance
         for form in governing_forms(claim.draft, act):
             written = self._writer.claim(claim.sentence, form, judged, judged.speaker, None)
             self._triples.append(
                 replace(written, rule=GOVERNING.name, confidence=GOVERNING.confidence, only_event=True)
             )
+
+    def _write_events(self, tree: Tree, claims: Iterable[Claim]) -> None:
+        """Add the events nouns tell of."""
+        by_word = {
+            w.i: claim for claim in claims if claim.sentence == tree.number for w in claim.draft.clause.chain
+        }
+        for found in nominal_events(tree):
+            around = next((by_word[w.i] for w in found.noun.above() if w.i in by_word), None)
+            where = None if around is None else (around.stance, around.draft.clause)
+            judged = event_stance(found.noun, where, self._cues)
+            voice = self.spoken.get(found.noun.i)
+            if voice is not None and judged.speaker is None:
+                judged = replace(judged, speaker=voice.speaker, cue=voice.cue)
+            for pair in found.pairs():
+                self._triples.append(self._writer.nominal(tree.number, found, pair, judged))
 
 
 def _aside(clause: Clause, found: Iterable[Clause]) -> Clause | None:

@@ -4,16 +4,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from graphkit.model import Argument, Modality, Phrase, Polarity, Predicate, Span, Triple
 from graphkit.nlp.complements import Complement
+from graphkit.nlp.events import NominalEvent
 from graphkit.nlp.grammar import NOUNS
 from graphkit.nlp.nominal import Description
 from graphkit.nlp.normal import Form
 from graphkit.nlp.phrases import phrase
 from graphkit.nlp.predicates import predicate
 from graphkit.nlp.quantities import quantity
-from graphkit.nlp.rules import confidence, rule_of
+from graphkit.nlp.rules import NOMINAL, confidence, rule_of
 from graphkit.nlp.speech import Voice
 from graphkit.nlp.stance import Stance
 from graphkit.nlp.tree import Word
+from graphkit.ontology import NOUN
 from graphkit.ontology.cues import Cues
 
 BY_CLAUSE = frozenset({"condition", "cause", "purpose"})
@@ -86,6 +88,44 @@ class Writer:
             rule=found.rule.name,
             act=lemma,
         )
+
+    def nominal(
+        self, sentence: int, found: NominalEvent, pair: tuple[Word, Word | None], judged: Stance
+    ) -> Triple:
+        """An event told by a noun. pair: who acts, and whom it is done to."""
+        noun, preposition = found.noun, found.preposition
+        subject = self._phrase(pair[0])
+        object_ = self._phrase(pair[1]) if pair[1] is not None else None
+        compounds = [w for w in noun.left if w.dep == "compound" and w.pos == "NOUN"]
+        lemma = " ".join([*(w.lemma for w in compounds), noun.lemma, preposition.low])
+        made = predicate([*compounds, noun, preposition], [lemma], self._text)
+        arguments = tuple(self._beside(found))
+        start, end = _extent([subject, *made.spans, *([object_] if object_ else []), *arguments])
+        return Triple(
+            sentence=sentence,
+            start=start,
+            end=end,
+            subject=subject,
+            predicate=made,
+            object=object_,
+            arguments=arguments,
+            polarity=judged.polarity,
+            modality=judged.modality,
+            speaker=None if judged.speaker is None else self._phrase(judged.speaker),
+            cue=None if judged.cue is None else Span(judged.cue.start, judged.cue.end),
+            content_of=None,
+            confidence=NOMINAL.confidence,
+            rule=NOMINAL.name,
+            act=f"{NOUN} {noun.lemma} {preposition.low}",
+            only_event=True,
+        )
+
+    def _beside(self, found: NominalEvent) -> Iterator[Argument]:
+        for role, first, noun, last in (*found.places, *found.contents):
+            inner = self._phrase(noun)
+            end = max(last.end, inner.end)
+            whole = Phrase(inner.start, end, self._text[inner.start : end], inner.head, inner.lemma)
+            yield Argument(role, first.start, end, self._text[first.start : end], whole)
 
     def _phrase(self, head: Word) -> Phrase:
         """The noun phrase of one participant, without its conjuncts."""

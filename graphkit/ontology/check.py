@@ -140,12 +140,12 @@ def _modes_known(pieces: Draft) -> Iterator[Complaint]:
 
 def _conflicts(pieces: Draft) -> Iterator[Complaint]:
     """Two senses of one predicate that nothing in a sentence could tell apart."""
-    by_lemma: dict[str, list[PlacedSense]] = defaultdict(list)
+    by_lemma: dict[tuple[str, str], list[PlacedSense]] = defaultdict(list)
     for placed in pieces.senses:
         for lemma in placed.sense.lemma:
             for predicate in predicates(lemma, pieces.words):
-                by_lemma[predicate].append(placed)
-    for predicate, rivals in by_lemma.items():
+                by_lemma[placed.key, predicate].append(placed)
+    for (_, predicate), rivals in by_lemma.items():
         for first, second in combinations(rivals, 2):
             if _alike(first, second, pieces):
                 same = "twice" if first.relation == second.relation else f"also in {first.relation}"
@@ -178,4 +178,4 @@ def _unknown_class(place: str, item: str, pieces: Draft) -> str:
 
 def _name(placed: PlacedSense) -> str:
     shown = ", ".join(placed.sense.lemma[:SHOWN]) + (", ..." if len(placed.sense.lemma) > SHOWN else "")
-    return f"relations.{placed.relation}.predicates ({shown})"
+    return f"relations.{placed.relation}.{placed.key} ({shown})"

@@ -5,7 +5,7 @@ is safe because every name here has passed `IDENTIFIER` when the file was read.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import IntEnum, StrEnum
 from typing import Annotated, Any
 
@@ -13,6 +13,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
+NOUN = "the"
+"""Before the lemma of a noun, where a verb's stands bare: *Japan's attack on China*, *attacked China*."""
 ENTITY_LABEL = "Entity"
 ACTOR_LABEL = "Actor"
 
@@ -90,12 +92,17 @@ def _sense(value: Any) -> Any:
     return {"lemma": value} if isinstance(value, str | list) else value
 
 
+Senses = tuple[Annotated[Sense, BeforeValidator(_sense)], ...]
+
+
 class Relation(Declared):
     """A declared type of link; its name is a relationship type.
 
     quad: the quad class of an event. modes: the ways it can happen.
     reciprocal: who is subject and who is object makes no difference (a meeting).
     subject: who can do it, where a sense of a predicate doesn't say: words, kinds or a `@class` of them.
+    predicates: senses of verbs. nouns: of nouns that tell of it, each with the preposition before whom it is
+        done to ("invasion of", "talks between").
     to_places: where a name may mean a city or those who govern from it, it is done to the city ("Kyiv was
         shelled").
     """
@@ -108,7 +115,15 @@ class Relation(Declared):
     to_places: bool = False
     description: str = Field(min_length=1)
     example: str = Field(min_length=1)
-    predicates: tuple[Annotated[Sense, BeforeValidator(_sense)], ...] = Field(default=(), strict=False)
+    predicates: Senses = Field(default=(), strict=False)
+    nouns: Senses = Field(default=(), strict=False)
+
+    def senses(self) -> Iterator[tuple[str, Sense]]:
+        """Each predicate of each sense, classes not spelt out; a noun is told from a verb by `NOUN`."""
+        for sense in self.predicates:
+            yield from ((lemma, sense) for lemma in sense.lemma)
+        for sense in self.nouns:
+            yield from ((f"{NOUN} {lemma}", sense) for lemma in sense.lemma)
 
 
 class Ontology(Declared):

@@ -19,9 +19,10 @@ _WORDS: TypeAdapter[tuple[str, ...]] = TypeAdapter(Words)
 
 @dataclass(frozen=True, slots=True)
 class PlacedSense:
-    """A sense, the relation it is of, and where in the file it stands."""
+    """A sense, the relation it is of, and where in the file it stands. key: "predicates" or "nouns"."""
 
     relation: str
+    key: str
     place: Place
     sense: Sense
 
@@ -63,10 +64,11 @@ def _classes(words: dict[Any, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _senses(name: str, relation: dict[str, Any]) -> Iterator[PlacedSense]:
-    listed = relation.get("predicates")
-    for position, item in enumerate(listed if isinstance(listed, list) else ()):
-        try:
-            sense = Sense.model_validate(_sense(item))
-        except ValidationError:
-            continue
-        yield PlacedSense(name, ("relations", name, "predicates", position), sense)
+    for key in ("predicates", "nouns"):
+        listed = relation.get(key)
+        for position, item in enumerate(listed if isinstance(listed, list) else ()):
+            try:
+                sense = Sense.model_validate(_sense(item))
+            except ValidationError:
+                continue
+            yield PlacedSense(name, key, ("relations", name, key, position), sense)

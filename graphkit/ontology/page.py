@@ -37,6 +37,8 @@ def _relation(name: str, relation: Relation) -> Iterator[str]:
         yield from ("", f"Modes: {', '.join(relation.modes)}.")
     if relation.predicates:
         yield from ("", f"Predicates: {'; '.join(_sense(sense) for sense in relation.predicates)}.")
+    if relation.nouns:
+        yield from ("", f"Nouns: {'; '.join(_sense(sense) for sense in relation.nouns)}.")
 
 
 def _sense(sense: Sense) -> str:

@@ -65,7 +65,7 @@ def _complaint(lined: Lined, detail: ErrorDetails) -> tuple[int, str]:
 def _known_keys(keys: list[Key]) -> list[str]:
     model: type[BaseModel] = Ontology
     if len(keys) > 1:
-        model = Sense if "predicates" in keys[:-1] else MODELS.get(str(keys[0]), Ontology)
+        model = Sense if {"predicates", "nouns"} & set(keys[:-1]) else MODELS.get(str(keys[0]), Ontology)
     fields = model.model_fields.items()
     return sorted(field.alias or name for name, field in fields if name != "version")
 

@@ -113,11 +113,10 @@ class Senses:
         self._to_places = {name for name, relation in relations if relation.to_places}
         self._by_predicate: dict[str, list[Indexed]] = defaultdict(list)
         for name, relation in ontology.relations.items():
-            for sense in relation.predicates:
+            for lemma, sense in relation.senses():
                 indexed = _indexed(name, sense, ontology)
-                for lemma in sense.lemma:
-                    for predicate in predicates(lemma, ontology.words):
-                        self._by_predicate[predicate].append(indexed)
+                for predicate in predicates(lemma, ontology.words):
+                    self._by_predicate[predicate].append(indexed)
         for listed in self._by_predicate.values():
             listed.sort(key=lambda indexed: (-indexed.weight, indexed.width))
 
@@ -128,6 +127,11 @@ class Senses:
     def knows(self, lemma: str) -> bool:
         """Whether exactly this predicate has a sense."""
         return lemma in self._by_predicate
+
+    @property
+    def unknown(self) -> Meaning:
+        """What a predicate means that no sense knows."""
+        return self._fallback
 
     def event(self, meaning: Meaning) -> bool:
         """Whether it is an event: something one actor does to another."""

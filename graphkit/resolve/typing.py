@@ -46,6 +46,8 @@ def _meaning(triple: Triple, found: Referents, senses: Senses) -> Meaning:
     if to and governs == triple.predicate.lemma:
         done = senses.meaning(governed, subject, object_, *arguments)
         return senses.governing(lemma, governs, done, subject)
+    if triple.only_event and not senses.knows(lemma):
+        return senses.unknown
     if senses.knows(triple.predicate.lemma):
         return senses.meaning(triple.predicate.lemma, subject, object_, *arguments)
     if triple.passive:

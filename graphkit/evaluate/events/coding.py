@@ -16,6 +16,8 @@ UNTOLD = frozenset({"participle after a noun", "purpose", "relative clause"})
 """Rules of clauses that say what something is done for, or of which thing the sentence speaks."""
 GOVERNING = "governing act"
 """The rule of acts that a chain of verbs begins with."""
+NOMINAL = "nominal event"
+"""The rule of events told by a noun."""
 DEEDS = COOPERATION - {"AGREE", "SUPPORT"}
 
 
@@ -44,15 +46,22 @@ def plain(claim: Claim, types: Mapping[str, str]) -> str | None:
 
 
 def told(claims: Sequence[Claim], types: Mapping[str, str]) -> frozenset[str]:
-    """Ids of claims that are the content of an event: what is agreed, refused or demanded is told by that."""
+    """Ids of claims that another event tells: what is agreed or refused, the attack that is condemned."""
     events = [claim for claim in claims if claim.relation in types]
-    acts = [claim for claim in events if claim.rule == GOVERNING]
     ids = {claim.id for claim in events}
     return frozenset(
         claim.id
         for claim in claims
-        if claim.content_of in ids or any(governed(claim, by=act) for act in acts)
+        if claim.content_of in ids
+        or any(governed(claim, by=event) or _inside(claim, event) for event in events)
     )
+
+
+def _inside(claim: Claim, event: Claim) -> bool:
+    """*condemned Japan's attack on China*."""
+    if claim.rule != NOMINAL or event.rule == NOMINAL or claim.sentence != event.sentence:
+        return False
+    return event.start <= claim.start and claim.end <= event.end
 
 
 def governed(claim: Claim, by: Claim) -> bool:

@@ -78,7 +78,7 @@ def events_of(extraction: Extraction, types: Mapping[str, str], coding: Coding =
         if kind is not None:
             together = sides.setdefault((merged(kind), claim.predicate.spans), [])
             together.append(parties(claim, _contents(claim, extraction.claims), kinds))
-    events = {}
+    events: dict[FoundEvent, None] = {}
     for (kind, _), together in sides.items():
         sources, targets = joined(together)
         events[FoundEvent(kind, _wordings(sources, names), _wordings(targets, names))] = None
