@@ -65,7 +65,8 @@ class _Settling:
         stands = [beside(self._context.text, name.start, name.end) for name in cluster.names]
         playing = [False] * len(stands)
         if whole.type in SPOTS:
-            playing = teams(stands, sport=self._context.sport)
+            acting = [(stand, name.acts) for stand, name in zip(stands, cluster.names, strict=True)]
+            playing = teams(acting, sport=self._context.sport, reports=self._context.reports)
         return {
             id(name): self._one(name, stand, whole, team=team)
             for name, stand, team in zip(cluster.names, stands, playing, strict=True)
@@ -85,7 +86,7 @@ class _Settling:
         if demonym is not None:
             return self._of_demonym(name, demonym.form, demonym.entity, whole)
         if team:
-            return self._stranger(f"{shown(name.text, None)} (team)", "Organization")
+            return self._stranger(f"{_home(name, whole)} (team)", "Organization")
         return (
             self._wider(name, stand, whole)
             or self._governing(name, stand)
@@ -136,3 +137,11 @@ class _Settling:
             return known(entry)
         text = shown(name.text, "Group")
         return Referent(named_id("Group", text), text, "Group") if form == "people" else whole
+
+
+def _home(name: Mention, whole: Referent) -> str:
+    """What a team is called by: its country's name, or its town's as it is written but for capitals."""
+    if whole.type == "Country":
+        return whole.name
+    written = shown(name.text, None)
+    return written.title() if written.isupper() and len(written) > 3 else written

@@ -9,6 +9,8 @@ LEAST = 2
 """Different words of sport an article about sport has at least ..."""
 WORDS_FOR_EACH = 120
 """... and one such word, counted as often as it stands, for so many of all its words."""
+WORDS_OF_A_MATCH = 80
+"""As above, of a report of a match."""
 SHORT = 400
 """Characters below which a text is taken for a sentence or two: one word of sport and one of contest do."""
 
@@ -31,6 +33,7 @@ _CONTEST = re.compile(
     r"points?|\d+-\d+)\b"
 )
 _RESULT = re.compile(r"\b(?:beat|defeated|over|downed)\b[^.]{0,60}\b\d{1,3}-\d{1,3}\b")
+_SCORE = re.compile(r"\b\d{1,3}-\d{1,3}\b")
 PLAYERS = frozenset(
     (
         "captain", "coach", "striker", "goalkeeper", "keeper", "midfielder", "defender", "winger",
@@ -75,6 +78,12 @@ def sporting(text: str) -> bool:
     return len(set(found)) >= LEAST and len(found) * WORDS_FOR_EACH >= text.count(" ")
 
 
+def match(text: str) -> bool:
+    """Whether an article reports a match: about sport through and through, with its score."""
+    found = _SPORT.findall(text)
+    return sporting(text) and len(found) * WORDS_OF_A_MATCH >= text.count(" ") and bool(_SCORE.search(text))
+
+
 def team(stand: Beside, *, sport: bool) -> bool:
     """Whether a country or town means its team where it stands, whatever is said elsewhere."""
     right = stand.right
@@ -88,7 +97,17 @@ def team(stand: Beside, *, sport: bool) -> bool:
         or right in CONTEST - {"were", "are", "made", "take", "took", "went"}
     ):
         return stand.left not in SPOTS
+    if _fixture(stand):
+        return True
     return stand.left in AGAINST and not (stand.possessive and capital(stand.owned))
+
+
+def _fixture(stand: Beside) -> bool:
+    """*Chicago* at *Boston*, alone on a line."""
+    if stand.right == "at":
+        return stand.opens and len(stand.after) < 5
+    before = stand.before
+    return stand.left == "at" and not stand.after and 1 < len(before) < 5 and all(map(capital, before[:-1]))
 
 
 def spot(stand: Beside) -> bool:
@@ -100,9 +119,15 @@ def spot(stand: Beside) -> bool:
     return stand.left == "," or stand.right == ")"
 
 
-def teams(stands: Iterable[Beside], *, sport: bool) -> list[bool]:
-    """For each place of one name: a team there, or where nothing shows a place and another is a team."""
-    listed = list(stands)
-    sure = [team(stand, sport=sport) for stand in listed]
+def teams(places: Iterable[tuple[Beside, bool]], *, sport: bool, reports: bool) -> list[bool]:
+    """For each place of one name, and whether it acts there: a team, or a place.
+
+    A team too where nothing shows a place, and either another is a team, or it acts in the report of a match.
+    """
+    listed = list(places)
+    sure = [team(stand, sport=sport) for stand, _ in listed]
     some = sport and any(sure)
-    return [found or (some and not spot(stand)) for found, stand in zip(sure, listed, strict=True)]
+    return [
+        found or ((some or (reports and acts and not stand.possessive)) and not spot(stand))
+        for found, (stand, acts) in zip(sure, listed, strict=True)
+    ]

@@ -87,10 +87,8 @@ def _entry(cells: Cells, kinds: frozenset[str], layer: int) -> Entry:
     if cells["population"] and not cells["population"].isdecimal():
         raise Wrong(f"population {cells['population']!r} isn't a whole number")
     country = _reference(cells, "country") if cells["country"] else None
-    if cells["id"]:
-        id_ = _reference(cells, "id")
-    else:
-        id_ = named_id(kind, name, country if kind == "Place" else None)
+    scope = country if kind == "Place" else None
+    id_ = _reference(cells, "id") if cells["id"] else named_id(kind, name, scope)
     aliases = _listed(cells["aliases"])
     return Entry(
         id=id_,

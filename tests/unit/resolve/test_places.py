@@ -210,3 +210,20 @@ def test_a_dateline_is_told(text: str, name: str, *, is_one: bool) -> None:
     start = text.index(name)
 
     assert dateline(beside(text, start, start + len(name))) is is_one
+
+
+def test_a_country_that_acts_in_the_report_of_a_match_is_its_team(resolver: Resolver) -> None:
+    text = "The football tournament began with a 1-1 draw. Iran saw off a late penalty before half-time in Qatar."
+    sketch = Sketch(text).name("Iran", "Country", 0, acts=True).name("Qatar", "Country", 1)
+
+    assert {e.name for e in resolver.resolve(sketch.reading()).entities} == {"Iran (team)", "Qatar"}
+
+
+def test_teams_of_a_fixture_stand_alone_on_a_line(resolver: Resolver) -> None:
+    text = "The basketball playoffs this week.\nChicago at Boston\nA guard at Boston said so."
+    sketch = Sketch(text).name("Chicago", "Place", 0).name("Boston", "Place", 1)
+
+    assert {e.name for e in resolver.resolve(sketch.reading()).entities} == {
+        "Chicago (team)",
+        "Boston (team)",
+    }
