@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from graphkit.errors import NotFetched, OverLimit
+from graphkit.errors import NotFetched, OverLimit, Unsafe
 from graphkit.sources.fetching import Fetching
 from graphkit.sources.inputs import Input
 from graphkit.sources.urls import tidy
@@ -58,10 +58,9 @@ class Web:
             return None
         headers = _conditions(last)
         final, answer = self._follow(address, headers)
-        if answer.status == UNCHANGED:
+        if answer.status == UNCHANGED and last is not None and self._visits is not None:
             log.info("%s: unchanged", address)
-            if last is not None and self._visits is not None:
-                self._visits.note(address, Visit(last.etag, last.modified, source.revision))
+            self._visits.note(address, Visit(last.etag, last.modified, source.revision))
             return None
         if answer.status != DONE:
             raise NotFetched(f"{address} answers {answer.status}: {_meaning(answer.status)}")
@@ -71,18 +70,23 @@ class Web:
     def _follow(self, address: str, headers: dict[str, str]) -> tuple[str, Answer]:
         """The last answer of a row of redirects, and where it came from; each address is checked as the first."""
         for _ in range(self._fetching.redirects + 1):
-            robots = self._rules(address)
-            if not robots.allows(_path_of(address)):
-                raise NotFetched(
-                    f"{address} isn't to be read by programs, as its robots.txt says: leave it out"
-                )
-            answer = self._asker.ask(address, headers, self._delay(robots, address), self._fetching.largest)
+            try:
+                answer = self._allowed(address, headers)
+            except Unsafe as error:
+                raise Unsafe(f"{address} may not be asked for: {error}") from error
             if answer.status not in MOVED:
                 return address, answer
             address = _next(address, answer)
         raise NotFetched(
             f"{address} is the end of more than {self._fetching.redirects} redirects: check the address"
         )
+
+    def _allowed(self, address: str, headers: dict[str, str]) -> Answer:
+        """What the host answers, where its robots.txt lets us ask."""
+        robots = self._rules(address)
+        if not robots.allows(_path_of(address)):
+            raise NotFetched(f"{address} isn't to be read by programs, as its robots.txt says: leave it out")
+        return self._asker.ask(address, headers, self._delay(robots, address), self._fetching.largest)
 
     def _rules(self, address: str) -> Robots:
         """What the host's robots.txt says, asked for once; NotFetched where it can't be had, as RFC 9309 wants."""
