@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 REACH = 60
 """Characters looked at on either side."""
@@ -72,6 +73,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_BRACKETS.get(word, word) for word in _WORDS.findall(text))
 
 
+@lru_cache(maxsize=64)
 def _titled(line: str) -> bool:
     words = _LETTERS.findall(line)
     if line.rstrip(" \t\"'”’").endswith("."):

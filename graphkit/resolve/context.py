@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from graphkit.model import Article, Mention
 from graphkit.resolve.gazetteer import Entry, Gazetteer
-from graphkit.resolve.sport import match, sporting
+from graphkit.resolve.sport import Sport, sport
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Context:
 
     date: of publication, ISO, None where unknown. direct: ids of countries and bodies the article names.
     within: by country, the names the article has of places in it and of its people.
-    sport: whether the article is about sport. reports: whether it reports a match.
+    sport: how far the article is about sport.
     """
 
     article: str
@@ -23,8 +23,7 @@ class Context:
     date: str | None
     direct: frozenset[str]
     within: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    sport: bool = False
-    reports: bool = False
+    sport: Sport = field(default_factory=Sport)
 
     def names(self, id_: str) -> bool:
         """Whether the article names a country or body: directly, by its people or by a place in it."""
@@ -56,8 +55,7 @@ def context(article: Article, mentions: Iterable[Mention], gazetteer: Gazetteer)
         article.published[:10] if article.published else None,
         frozenset(direct),
         {country: frozenset(names) for country, names in within.items()},
-        sporting(article.text),
-        match(article.text),
+        sport(article.text),
     )
 
 

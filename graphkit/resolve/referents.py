@@ -1,5 +1,6 @@
 """What an article's mentions refer to, and the entities found so far."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 
@@ -18,7 +19,10 @@ class Referents:
     standing: Standing
     _by_span: dict[tuple[int, int], tuple[Mention, Referent | None]] = field(default_factory=dict)
     _found: dict[str, Referent] = field(default_factory=dict)
-    _places: dict[str, set[EntityMention]] = field(default_factory=lambda: defaultdict(set))
+    _places: dict[str, dict[tuple[int, int], EntityMention]] = field(
+        default_factory=lambda: defaultdict(dict)
+    )
+    _listed: list[tuple[int, Mention, Referent]] | None = None
 
     def of(self, start: int, end: int) -> Referent | None:
         """What the mention with exactly these characters refers to, or None."""
@@ -32,22 +36,32 @@ class Referents:
 
     def within(self, start: int, end: int) -> list[tuple[Mention, Referent]]:
         """Mentions between two places whose referent has a name, in the order of the text."""
-        return [
-            (mention, referent)
-            for (first, last), (mention, referent) in sorted(self._by_span.items(), key=lambda one: one[0])
-            if start <= first
-            and last <= end
-            and (first, last) == (mention.start, mention.end)
-            and referent is not None
-            and referent.type != CONCEPT
-        ]
+        listed = self._named()
+        place = bisect_left(listed, start, key=lambda one: one[0])
+        found = []
+        while place < len(listed) and listed[place][0] < end:
+            _, mention, referent = listed[place]
+            if mention.end <= end:
+                found.append((mention, referent))
+            place += 1
+        return found
+
+    def _named(self) -> list[tuple[int, Mention, Referent]]:
+        """Mentions whose referent has a name, in the order of the text; sorted once all are put."""
+        if self._listed is None:
+            self._listed = [
+                (start, mention, referent)
+                for (start, end), (mention, referent) in sorted(self._by_span.items(), key=lambda one: one[0])
+                if (start, end) == (mention.start, mention.end)
+                and referent is not None
+                and referent.type != CONCEPT
+            ]
+        return self._listed
 
     def add(self, referent: Referent, start: int, end: int, kind: str, chain: int | None = None) -> Referent:
         """Note that an entity is mentioned there; what is noted there already keeps its chain."""
         known = self._found.setdefault(referent.id, referent)
-        places = self._places[referent.id]
-        if not any((place.start, place.end) == (start, end) for place in places):
-            places.add(EntityMention(start, end, kind, chain))
+        self._places[referent.id].setdefault((start, end), EntityMention(start, end, kind, chain))
         return known
 
     def entities(self) -> tuple[Entity, ...]:
@@ -58,7 +72,7 @@ class Referents:
                 one.name,
                 one.type,
                 one.wikidata,
-                tuple(sorted(self._places[one.id], key=lambda m: (m.start, m.end, m.kind))),
+                tuple(mention for _, mention in sorted(self._places[one.id].items())),
             )
             for one in sorted(self._found.values(), key=lambda one: one.id)
         )
@@ -68,6 +82,7 @@ class Referents:
 
         A name is noted by itself and, where it has one, with its noun phrase ("US President Joe Biden").
         """
+        self._listed = None
         self._by_span[mention.start, mention.end] = (mention, referent)
         if mention.core is not None:
             self._by_span.setdefault((mention.core.start, mention.core.end), (mention, referent))

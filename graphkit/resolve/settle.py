@@ -66,7 +66,7 @@ class _Settling:
         playing = [False] * len(stands)
         if whole.type in SPOTS:
             acting = [(stand, name.acts) for stand, name in zip(stands, cluster.names, strict=True)]
-            playing = teams(acting, sport=self._context.sport, reports=self._context.reports)
+            playing = teams(acting, self._context.sport)
         return {
             id(name): self._one(name, stand, whole, team=team)
             for name, stand, team in zip(cluster.names, stands, playing, strict=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from graphkit.resolve.beside import Beside, capital
 
@@ -69,27 +70,33 @@ AGAINST = frozenset(
 SPOTS = frozenset({"in", "at", "from", "near", "to", "of", "across", "into", "outside", "around", "("})
 
 
-def sporting(text: str) -> bool:
-    """Whether an article is about sport."""
+@dataclass(frozen=True, slots=True)
+class Sport:
+    """Whether an article is about sport; whether it reports a match: sport all through, with its score."""
+
+    about: bool = False
+    reports: bool = False
+
+
+def sport(text: str) -> Sport:
+    """How far an article is about sport."""
     found = [word.lower() for word in _SPORT.findall(text)]
+    different = set(found)
     if len(text) < SHORT:
-        contest = {word.lower() for word in _CONTEST.findall(text)} | set(found)
-        return len(contest) > (1 if found else 2) or _RESULT.search(text) is not None
-    return len(set(found)) >= LEAST and len(found) * WORDS_FOR_EACH >= text.count(" ")
+        contest = {word.lower() for word in _CONTEST.findall(text)} | different
+        about = len(contest) > (1 if found else 2) or _RESULT.search(text) is not None
+    else:
+        about = len(different) >= LEAST and len(found) * WORDS_FOR_EACH >= text.count(" ")
+    reports = about and len(found) * WORDS_OF_A_MATCH >= text.count(" ") and bool(_SCORE.search(text))
+    return Sport(about, reports)
 
 
-def match(text: str) -> bool:
-    """Whether an article reports a match: about sport through and through, with its score."""
-    found = _SPORT.findall(text)
-    return sporting(text) and len(found) * WORDS_OF_A_MATCH >= text.count(" ") and bool(_SCORE.search(text))
-
-
-def team(stand: Beside, *, sport: bool) -> bool:
+def team(stand: Beside, *, about: bool) -> bool:
     """Whether a country or town means its team where it stands, whatever is said elsewhere."""
     right = stand.right
     if right in PLAYERS and stand.left not in SPOTS - {"of", "from", "("}:
         return True
-    if not sport:
+    if not about:
         return False
     if (
         right in IN_SPORT
@@ -119,15 +126,15 @@ def spot(stand: Beside) -> bool:
     return stand.left == "," or stand.right == ")"
 
 
-def teams(places: Iterable[tuple[Beside, bool]], *, sport: bool, reports: bool) -> list[bool]:
+def teams(places: Iterable[tuple[Beside, bool]], found: Sport) -> list[bool]:
     """For each place of one name, and whether it acts there: a team, or a place.
 
     A team too where nothing shows a place, and either another is a team, or it acts in the report of a match.
     """
     listed = list(places)
-    sure = [team(stand, sport=sport) for stand, _ in listed]
-    some = sport and any(sure)
+    sure = [team(stand, about=found.about) for stand, _ in listed]
+    some = found.about and any(sure)
     return [
-        found or ((some or (reports and acts and not stand.possessive)) and not spot(stand))
-        for found, (stand, acts) in zip(sure, listed, strict=True)
+        one or ((some or (found.reports and acts and not stand.possessive)) and not spot(stand))
+        for one, (stand, acts) in zip(sure, listed, strict=True)
     ]

@@ -5,7 +5,7 @@ import pytest
 from graphkit.resolve import Resolver
 from graphkit.resolve.beside import beside
 from graphkit.resolve.seats import dateline
-from graphkit.resolve.sport import sporting
+from graphkit.resolve.sport import sport
 from tests.factories_reading import Sketch
 
 
@@ -146,7 +146,7 @@ def test_a_country_is_itself_where_someone_is_from_it_and_outside_sport(
 def test_politics_is_no_sport() -> None:
     text = "The team of the prime minister won the final vote and lost the match of wills. " * 10
 
-    assert not sporting(text)
+    assert not sport(text).about
 
 
 @pytest.mark.parametrize(
