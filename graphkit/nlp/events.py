@@ -30,6 +30,7 @@ class NominalEvent:
 
     agents, patients: several where they are conjoined; no patients where it is something that is demanded.
     places, contents: further arguments.
+    passive: the agents are those it is done to, and nobody is said to do it.
     """
 
     noun: Word
@@ -38,6 +39,7 @@ class NominalEvent:
     patients: list[Word]
     places: list[Beside] = field(default_factory=list)
     contents: list[Beside] = field(default_factory=list)
+    passive: bool = False
 
     def pairs(self) -> list[tuple[Word, Word | None]]:
         """Everyone who acts with everyone it is done to."""
@@ -50,7 +52,7 @@ def nominal_events(tree: Tree) -> Iterator[NominalEvent]:
     for noun in tree.words:
         if noun.pos != "NOUN" or noun.entity or noun.dep in {"compound", "amod", "nmod"}:
             continue
-        found = _between(noun) or _done_to(noun) or _demanded(noun)
+        found = _between(noun) or _done_to(noun) or _demanded(noun) or _suffered(noun)
         if found is not None:
             found.places = list(_places(noun))
             yield found
@@ -94,6 +96,19 @@ def _demanded(noun: Word) -> NominalEvent | None:
         return None
     last = max(concerned.subtree() + clause.subtree(), key=lambda w: w.i)
     return NominalEvent(noun, start, members(agent), [], contents=[("topic", start, concerned, last)])
+
+
+def _suffered(noun: Word) -> NominalEvent | None:
+    """*possible sanctions on Putin*: whose, isn't said."""
+    for preposition in noun.right:
+        inner = (
+            object_of(preposition)
+            if preposition.dep == "prep" and preposition.low in {"on", "against"}
+            else None
+        )
+        if inner is not None and inner.entity in ACTORS:
+            return NominalEvent(noun, preposition, members(inner), [], passive=True)
+    return None
 
 
 def _inside(clause: Word) -> Word | None:

@@ -50,9 +50,10 @@ def _planner(noun: Word, parent: Clause | None, telling: Container[str]) -> Word
 
 
 def owner(noun: Word) -> Word | None:
-    """*Russia's demand*, *the demand by Russia*."""
+    """*Russia's demand*, *a Russian demand*, *the demand by Russia*."""
     for word in noun.left:
-        if word.dep == "poss":
+        adjective = word.dep in {"amod", "compound", "nmod"} and word.entity in {"GPE", "NORP", "ORG"}
+        if word.dep == "poss" or adjective:
             return word
     for word in noun.right:
         if word.dep == "prep" and word.low in {"by", "from"}:

@@ -127,6 +127,8 @@ class ArticleReader:
             voice = self.spoken.get(found.noun.i)
             if voice is not None and judged.speaker is None:
                 judged = replace(judged, speaker=voice.speaker, cue=voice.cue)
+            if found.passive and judged.modality is Modality.ASSERTED:
+                continue
             for pair in found.pairs():
                 self._triples.append(self._writer.nominal(tree.number, found, pair, judged))
 

@@ -117,6 +117,7 @@ class Writer:
             confidence=NOMINAL.confidence,
             rule=NOMINAL.name,
             act=f"{NOUN} {noun.lemma} {preposition.low}",
+            passive=found.passive,
             only_event=True,
         )
 

@@ -24,6 +24,8 @@ OF_NAMES = ("Organization", "Person")
 """What a name may be that nobody knows."""
 ANYTHING = "-"
 """In a condition: whatever stands there."""
+NOTHING = "nothing"
+"""In a condition on the object: there is none."""
 
 COPULAS = frozenset({"be", "become", "remain", "stay"})
 
@@ -58,6 +60,10 @@ class Condition:
 
     words: frozenset[str]
 
+    def met(self, part: Part | None) -> bool:
+        """As `met_by`, or where nothing stands there and nothing must."""
+        return NOTHING in self.words if part is None else self.met_by(part)
+
     def met_by(self, part: Part) -> bool:
         last = part.lemma.rsplit(" ", 1)[-1]
         heads = {part.lemma, last, *(f"{word} {last}" for word in part.modifiers)}
@@ -90,7 +96,7 @@ class Indexed:
         return (
             self._possible(subject)
             and (self.subject is None or (subject is not None and self.subject.met_by(subject)))
-            and (self.object is None or (object_ is not None and self.object.met_by(object_)))
+            and (self.object is None or self.object.met(object_))
             and (self.with_ is None or any(self.with_.met_by(argument) for argument in arguments))
         )
 
@@ -218,13 +224,10 @@ def _wordings(words: list[str], exact: Wording) -> Iterator[Wording]:
 
 
 def _descriptions(words: list[str], exact: Wording) -> Iterator[Wording]:
-    """ "be city mayor of" as "be mayor of"; "be recall" as what is done to the subject; else as "be"."""
+    """ "be city mayor of" as "be mayor of"; else as "be"."""
     for first in range(2, len(words)):
         if words[first] not in PREPOSITIONS:
             yield replace(exact, lemma=" ".join(["be", *words[first:]]))
-    if words[0] == "be":
-        # A passive without agent: what stands as subject is what it is done to.
-        yield from _wordings(words[1:], Wording(" ".join(words[1:]), None, exact.subject, exact.arguments))
     if words[-1] not in PREPOSITIONS:
         yield replace(exact, lemma="be")
 

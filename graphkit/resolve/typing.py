@@ -22,8 +22,9 @@ class Typed:
 
 def typed(triple: Triple, found: Referents, senses: Senses, text: str) -> Typed:
     """A triple with its meaning. text: the article's."""
-    meaning = _meaning(triple, found, senses)
-    role = _circumstance(triple, meaning, found, senses)
+    beside = _beside(triple, found)
+    meaning = _meaning(triple, beside, senses)
+    role = _circumstance(triple, meaning, beside, senses)
     if role is not None and triple.object is not None:
         moved = _argument(role, triple.object, triple, text)
         arguments = sorted((*triple.arguments, moved), key=lambda one: (one.start, one.end))
@@ -31,9 +32,16 @@ def typed(triple: Triple, found: Referents, senses: Senses, text: str) -> Typed:
     return Typed(triple, meaning)
 
 
-def _meaning(triple: Triple, found: Referents, senses: Senses) -> Meaning:
-    subject = _part(triple.subject, found)
-    object_ = _part(triple.object, found) if triple.object else None
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a predicate, as senses ask for it."""
+
+    subject: Part
+    object: Part | None
+    arguments: tuple[Part, ...]
+
+
+def _beside(triple: Triple, found: Referents) -> Beside:
     arguments = [
         ends.part(one.phrase, ends.named(one.phrase, found), found, ends.preposition(one))
         for one in triple.arguments
@@ -41,44 +49,68 @@ def _meaning(triple: Triple, found: Referents, senses: Senses) -> Meaning:
     ]
     if triple.object is not None:
         arguments += ends.inside(triple.object, found)
+    object_ = _part(triple.object, found) if triple.object is not None else None
+    return Beside(_part(triple.subject, found), object_, tuple(arguments))
+
+
+def _meaning(triple: Triple, beside: Beside, senses: Senses) -> Meaning:
     lemma = triple.act or triple.predicate.lemma
-    governs, to, governed = lemma.partition(" to ")
-    if to and governs == triple.predicate.lemma:
-        done = senses.meaning(governed, subject, object_, *arguments)
-        return senses.governing(lemma, governs, done, subject)
+    done = _governed(triple, beside, senses)
+    if done is not None:
+        return senses.governing(lemma, triple.predicate.lemma, done, beside.subject)
     if triple.only_event and not senses.knows(lemma):
         return senses.unknown
-    if senses.knows(triple.predicate.lemma):
-        return senses.meaning(triple.predicate.lemma, subject, object_, *arguments)
-    if triple.passive:
+    if not triple.only_event and senses.knows(triple.predicate.lemma):
+        lemma = triple.predicate.lemma
+    elif triple.passive:
         # Who is acted upon stands as subject; who acts isn't said.
-        beside = [replace(object_, preposition=lemma.rsplit(" ", 1)[-1])] if object_ else []
-        return senses.meaning(lemma, None, subject, *beside, *arguments)
-    return senses.meaning(lemma, subject, object_, *arguments)
+        last = () if beside.object is None else (replace(beside.object, preposition=_last(lemma)),)
+        return senses.meaning(lemma, None, beside.subject, *last, *beside.arguments)
+    return senses.meaning(lemma, beside.subject, beside.object, *beside.arguments)
+
+
+def _governed(triple: Triple, beside: Beside, senses: Senses) -> Meaning | None:
+    """What the act at the beginning of a chain governs: the signing, of *refused to sign*."""
+    governs, to, governed = triple.act.partition(" to ")
+    if not to or governs != triple.predicate.lemma:
+        return None
+    return senses.meaning(governed, beside.subject, beside.object, *beside.arguments)
+
+
+def _last(lemma: str) -> str:
+    return lemma.rsplit(" ", 1)[-1]
 
 
 def _part(phrase: Phrase, found: Referents) -> Part:
     return ends.part(phrase, ends.named(phrase, found), found)
 
 
-def _circumstance(triple: Triple, meaning: Meaning, found: Referents, senses: Senses) -> str | None:
-    """The role of what stands as object but isn't: *is meeting in Geneva*, *was killed in Kabul*."""
-    preposition = triple.predicate.lemma.rsplit(" ", 1)[-1]
-    if triple.object is None or " " not in triple.predicate.lemma:
+def _circumstance(triple: Triple, meaning: Meaning, beside: Beside, senses: Senses) -> str | None:
+    """The role of what stands as object but isn't: *is meeting in Geneva*, *was killed in Kabul*.
+
+    An edge from who is acted upon would say that they act; one to what an unknown act is done to, that it
+    is what was refused.
+    """
+    done = _governed(triple, beside, senses)
+    if done is not None:
+        return None if senses.event(done) else "topic"
+    lemma = triple.predicate.lemma
+    if beside.object is None or " " not in lemma:
         return None
-    referent = ends.named(triple.object, found)
-    place = referent is not None and referent.type in PLACES
-    if place and preposition in LOCATIVE and not senses.knows(triple.predicate.lemma):
-        return None if senses.knows(triple.act) else "place"
+    somewhere = _last(lemma) in LOCATIVE and not PLACES.isdisjoint(beside.object.kinds)
+    if somewhere and not senses.knows(lemma) and not senses.knows(triple.act):
+        return "place"
     if triple.passive and senses.event(meaning):
-        # An edge from who is acted upon would say that they act.
-        return "place" if place and preposition in LOCATIVE else "topic"
+        return "place" if somewhere else "topic"
     return None
 
 
 def _argument(role: str, phrase: Phrase, triple: Triple, text: str) -> Argument:
     """The object with the preposition before it, which stays part of the predicate too."""
     last = triple.predicate.spans[-1]
+    if role == "topic" and triple.only_event:
+        start = last.end + len(text[last.end :]) - len(text[last.end :].lstrip())
+        return Argument(role, start, phrase.end, text[start : phrase.end], phrase)
     words = text[last.start : last.end].split()
     start = last.end - len(words[-1]) if words and last.end < phrase.start else phrase.start
     return Argument(role, start, phrase.end, text[start : phrase.end], phrase)

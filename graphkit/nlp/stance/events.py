@@ -18,6 +18,10 @@ ANSWERING = frozenset({"allege", "believe", "demand", "deny", "doubt", "fear", "
 """Classes of verbs whose subject answers for the event: *Kyiv reported an attack*."""
 SINCE = frozenset({"after", "amid", "because", "despite", "during", "following", "since", "until", "before"})
 """Prepositions whose noun has been: *after an attack on Odesa*."""
+ANSWERED = frozenset({
+    "accept", "answer", "dismiss", "ignore", "refuse", "reject", "renew", "repeat", "spurn", "voice",
+})  # fmt: skip
+"""Verbs whose object, a demand or an offer, has been made: *rejected a Russian demand*."""
 OUTSET = frozenset({"for", "to", "toward", "towards", "without", "against", "of", "about"})
 """Prepositions whose noun need not be yet: *prepare for*, *move towards*, *warn of*."""
 FACTIVE = frozenset(
@@ -46,22 +50,25 @@ def event_stance(noun: Word, around: tuple[Stance, Clause] | None, cues: Cues) -
     if around is None:
         return Stance(Polarity.AFFIRMED, Modality.POSSIBLE)
     outer, clause = around
-    found = _meant(noun, Flags(outer.polarity, outer.modality), cues)
+    found = _meant(noun, clause, Flags(outer.polarity, outer.modality), cues)
     speaker, cue = outer.speaker, outer.cue
     if found.over is not None and clause.subject is not None and found.over in clause.chain:
         speaker, cue = clause.subject, found.over
     return Stance(found.flags.polarity, found.flags.modality, speaker, cue)
 
 
-def _meant(noun: Word, clause: Flags, cues: Cues) -> Meant:
-    """clause: flags of the clause the event stands in."""
+def _meant(noun: Word, around: Clause, clause: Flags, cues: Cues) -> Meant:
+    """clause: flags of the clause around the event."""
     flags = _described(noun, Flags(), cues)
     word, known = noun, definite(noun)
+    if known and noun.lemma in cues.nouns:
+        # Whatever becomes of *Russia's demand*, it was made.
+        return Meant(flags)
     while True:
         over = word.head
         if word.dep == "conj" and over is not word:
             word = over
-        elif word.dep == "pobj" and over.head.pos in {"NOUN", "PROPN"}:
+        elif word.dep == "pobj" and over.head.pos in {"NOUN", "PROPN"} and over.head not in around.chain:
             flags = _under_noun(word, over, flags, cues)
             word = over.head
         else:
@@ -114,6 +121,8 @@ def _in_clause(word: Word, flags: Flags, clause: Flags, cues: Cues, *, known: bo
 
 
 def _as_object(word: Word, verb: Word, lemma: str, flags: Flags, clause: Flags, cues: Cues) -> Meant:
+    if verb.lemma in ANSWERED and word.lemma in cues.nouns:
+        return Meant(_with(clause, flags, sure=True))
     if verb.lemma in FACTIVE and (definite(word) or " " not in lemma):
         return Meant(_with(clause, flags, sure=True))
     kind = _kind(lemma, cues) or _kind(verb.lemma, cues)
