@@ -44,16 +44,16 @@ class Candidate:
 def candidates(mention: Found, discourse: Discourse, speaker: Thing | None) -> list[Candidate]:
     """The nearest first."""
     found: dict[int, Candidate] = {}
+    barred = {id(speaker)}
     for other in _before(mention, discourse):
         thing = discourse.owner[id(other)]
-        if thing is speaker:
-            continue
-        known = found.get(id(thing))
-        if known is not None:
-            known.mentions.append(other)
-        elif agrees(mention, thing, other) and not bound(mention, other):
+        if bound(mention, other):
+            barred.add(id(thing))
+        elif id(thing) in found:
+            found[id(thing)].mentions.append(other)
+        elif agrees(mention, thing, other):
             found[id(thing)] = Candidate(thing, [other])
-    near = [one for one in found.values() if not any(bound(mention, m) for m in _same(one.thing, mention))]
+    near = [one for one in found.values() if id(one.thing) not in barred]
     return [*near, *_ahead(mention, discourse, [speaker, *(one.thing for one in near)])]
 
 
@@ -83,10 +83,6 @@ def _before(mention: Found, discourse: Discourse) -> Iterator[Found]:
 def _empty(other: Found) -> bool:
     """*Danish* in *the Danish brewer*; an *I* that says nothing of who speaks."""
     return other.head.dep == "amod" if other.kind == "name" else other.head.low in FIRST_PERSON
-
-
-def _same(thing: Thing, mention: Found) -> Iterator[Found]:
-    return (m for m in thing.mentions if m.sentence == mention.sentence and m.head.i < mention.head.i)
 
 
 def agrees(mention: Found, thing: Thing, other: Found) -> bool:

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 
 from graphkit.nlp.mentions.found import Found
 
+MANY = 40
+"""Of the times a noun was used, how many are looked back on: long texts must not cost more a word."""
+
 
 @dataclass(slots=True, eq=False)
 class Thing:
@@ -75,9 +78,11 @@ class Discourse:
         if len(thing.mentions) == 1 and thing.names:
             nouns |= thing.roles | {name.lower().split()[-1] for name in thing.names}
         for noun in nouns:
-            self.by_noun.setdefault(noun, []).append(thing)
+            used = self.by_noun.setdefault(noun, [])
+            if not used or used[-1] is not thing:
+                used.append(thing)
 
     def latest_with(self, lemma: str) -> list[Thing]:
         """Things that a noun was used for, or may be, those mentioned last first."""
-        near = {id(thing): thing for thing in self.by_noun.get(lemma, ())}
+        near = {id(thing): thing for thing in self.by_noun.get(lemma, ())[-MANY:]}
         return sorted(near.values(), key=lambda thing: thing.last.head.i, reverse=True)
