@@ -64,7 +64,8 @@ def _kind(
     _of_pipeline(places, votes)
     best = max(sorted(votes), key=lambda kind: votes[kind], default=None)
     if best is None or votes[best] <= 0:
-        return None, False
+        # Somebody unknown who acts is more often a body than a person: people's names are known to the pipeline.
+        return ("Organization" if any(name.acts for name in places) else None), False
     return best, told[best] > 0
 
 
