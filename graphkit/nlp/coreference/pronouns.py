@@ -13,12 +13,11 @@ BODIES = frozenset({"Organization", "Country", "Group"})
 
 IN_OFFICE = listed(
     """
-    president premier chancellor minister secretary ambassador envoy leader chief chairman chairwoman chair
-    spokesman spokeswoman spokesperson director commissioner governor mayor general commander captain coach
-    manager ceo executive head representative official
+    premier chancellor minister secretary chief chairman chairwoman chair spokesman spokeswoman spokesperson
+    director commissioner governor commander captain coach manager ceo executive
     """
 )
-"""Those who say *we* for what they lead or represent."""
+"""Those who say *we* for what they lead or represent; presidents and ambassadors often mean everybody."""
 HOLDING = frozenset({"compound", "amod", "nmod", "poss", "pobj"})
 Choose = Callable[[Found, Sequence[Candidate]], Thing | None]
 """Which of the candidates, the nearest first, a pronoun means; None where none is likely enough."""
