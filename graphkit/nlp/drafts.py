@@ -14,6 +14,7 @@ IDIOM = frozenset({"on", "in", "under", "into", "at", "to", "off"})
 
 
 ASIDE = frozenset({"at", "during", "in", "on", "through", "via"})
+ENDING = frozenset({"cease", "discontinue", "end", "halt", "quit", "stop"})
 LOOSE = frozenset({
     "according", "after", "amid", "among", "as", "because", "before", "despite", "during", "except",
     "excluding", "following", "given", "if", "including", "like", "notwithstanding", "regarding", "save",
@@ -48,7 +49,7 @@ def draft(clause: Clause) -> Draft | None:
         subject, object_ = object_, None
     if subject is None or subject.low in {"who", "what"}:
         return None
-    made = Draft(clause, subject, group(clause), [clause.verb.lemma], object_)
+    made = Draft(clause, subject, group(clause), _lemmas(clause), object_)
     made.lemmas += [w.low for w in made.words if w.head is clause.verb and (w.dep == "prt" or directional(w))]
     found = [c for c in map(complement, clause.complements) if c is not None and not _inside(c, made.words)]
     found = [c for c in found if c.clause is None or c.clause not in clause.chain]
@@ -63,6 +64,14 @@ def draft(clause: Clause) -> Draft | None:
     made.arguments += _clausal(clause)
     made.arguments.sort(key=lambda item: item[1].first.i)
     return made
+
+
+def _lemmas(clause: Clause) -> list[str]:
+    """*stopped making tanks* is no making: the lemma keeps what ends."""
+    above = clause.chain[-2] if len(clause.chain) > 1 else None
+    if above is not None and above.lemma in ENDING and clause.verb.tag == "VBG":
+        return [above.lemma, clause.verb.low]
+    return [clause.verb.lemma]
 
 
 def is_agent(found: Complement) -> bool:

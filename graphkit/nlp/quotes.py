@@ -8,6 +8,8 @@ from graphkit.nlp.tree import Tree, Word
 OPENING = frozenset({"“", "``", "«", "„"})
 CLOSING = frozenset({"”", "''", "»"})
 STRAIGHT = '"'
+SINGLE = frozenset({"'", "‘", "’"})
+"""Also apostrophes: only a pair of them, outside words, is a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,28 @@ def quotes(trees: Sequence[Tree], text: str) -> Iterator[Quote]:
     for word in (w for tree in trees for w in tree.words):
         new_paragraph = before is None or "\n" in text[before.end : word.start]
         if new_paragraph:
-            if start is not None and before is not None:
+            if start is not None and before is not None and start.text not in SINGLE:
                 yield Quote(start.i, before.i, closed=False, opens=opens)
             start = None
-        if word.text in OPENING or (word.text == STRAIGHT and start is None):
-            start, opens = word, new_paragraph
-        elif start is not None and (word.text in CLOSING or word.text == STRAIGHT):
+        if start is not None and _closes(word, start):
             yield Quote(start.i, word.i, closed=True, opens=opens)
             start = None
+        elif word.text in OPENING or (start is None and (word.text == STRAIGHT or _opens_single(word, text))):
+            start, opens = word, new_paragraph
         before = word
-    if start is not None and before is not None:
+    if start is not None and before is not None and start.text not in SINGLE:
         yield Quote(start.i, before.i, closed=False, opens=opens)
+
+
+def _opens_single(word: Word, text: str) -> bool:
+    """*Guard 'took bribes'*: after a space and before a word."""
+    if word.text not in {"'", "‘"}:
+        return False
+    after = text[word.end : word.end + 1]
+    return text[word.start - 1 : word.start].strip() == "" and after.isalnum()
+
+
+def _closes(word: Word, start: Word) -> bool:
+    if start.text in SINGLE:
+        return word.text in {"'", "’"} and word.i > start.i + 1
+    return word.text in CLOSING or word.text == STRAIGHT

@@ -35,7 +35,7 @@ def inherited(clause: Clause, telling: Container[str]) -> tuple[Word | None, str
         return parent.subject, parent.via
     if clause.link not in {"xcomp", "advcl", "pcomp"}:
         return None, ""
-    actor = _object_acts(clause, parent)
+    actor = _object_acts(clause, parent, telling)
     return (parent.subject, BY_SUBJECT) if actor is None else (actor, BY_OBJECT)
 
 
@@ -61,14 +61,16 @@ def owner(noun: Word) -> Word | None:
     return None
 
 
-def _object_acts(clause: Clause, parent: Clause) -> Word | None:
+def _object_acts(clause: Clause, parent: Clause, telling: Container[str]) -> Word | None:
     """*urged Russia to withdraw*, *called on Russia to withdraw*, *accused Russia of lying*."""
     if clause.link == "xcomp" and clause.head.head.lemma in PROMISING:
         return None
     if clause.link == "xcomp":
         return controller(clause.head.head, clause.head) or parent.object
-    if clause.link == "pcomp" and _of_the_object(clause.head.head, parent):
-        return parent.object
+    object_ = parent.object
+    if clause.link == "pcomp" and object_ is not None and _of_the_object(clause.head.head, parent):
+        # *faces trial for bribing*: no trial bribes.
+        return None if object_.lemma in telling else object_
     return None
 
 

@@ -29,6 +29,7 @@ class CueFile(_Strict):
     to: Lists
     object_to: Lists
     doing: Lists
+    doing_after: Lists
     nouns: Lists
     adjectives: Lists
     modals: Lists
@@ -36,6 +37,8 @@ class CueFile(_Strict):
     descriptions: Lists
     none: list[str]
     quoted: list[str]
+    views: list[str]
+    fiction: list[str]
     markers: Lists
     gerunds: Lists
 
@@ -43,9 +46,10 @@ class CueFile(_Strict):
 class Cues:
     """Look-ups from a lemma to what it makes of its content or clause.
 
-    that, to, object_to, doing: of a verb, by the construction of its content. nouns, adjectives: of those.
+    that, to, object_to, doing, doing_after: of a verb, by the construction of its content. nouns, adjectives: of those.
     modals, adverbs, descriptions, markers, gerunds: to a modality, or "negated". none: words that deny.
-    quoted: verbs that a quotation may follow.
+    quoted: verbs that a quotation may follow. views: nouns whose owner says the sentence.
+    fiction: nouns of worlds that aren't ours.
     """
 
     def __init__(self, file: CueFile) -> None:
@@ -53,6 +57,7 @@ class Cues:
         self.to = _inverted(file.to)
         self.object_to = _inverted(file.object_to)
         self.doing = _inverted(file.doing)
+        self.doing_after = _inverted(file.doing_after)
         self.nouns = _inverted(file.nouns)
         self.adjectives = _inverted(file.adjectives)
         self.modals = _inverted(file.modals)
@@ -62,6 +67,8 @@ class Cues:
         self.gerunds = _inverted(file.gerunds)
         self.none = frozenset(file.none)
         self.quoted = frozenset(file.quoted)
+        self.views = frozenset(file.views)
+        self.fiction = frozenset(file.fiction)
 
 
 def load_cues(path: Path | None = None) -> Cues:
@@ -71,7 +78,7 @@ def load_cues(path: Path | None = None) -> Cues:
         file = CueFile.model_validate(yaml.safe_load(path.read_text("utf-8")))
     except (yaml.YAMLError, ValidationError, OSError) as error:
         raise SettingsError(f"{path}: {error}") from error
-    lists = (file.that, file.to, file.object_to, file.doing, file.nouns, file.adjectives)
+    lists = (file.that, file.to, file.object_to, file.doing, file.doing_after, file.nouns, file.adjectives)
     unknown = sorted({name for one in lists for name in one} - set(CLASSES))
     if unknown:
         raise SettingsError(f"{path}: unknown class {', '.join(unknown)}: known are {', '.join(CLASSES)}")

@@ -6,21 +6,28 @@ from graphkit.nlp.grammar import first_word, negated, preceded_by
 from graphkit.nlp.grammar import gerund as is_gerund
 from graphkit.nlp.stance.kinds import chain_kind, kind_after, kind_over, kind_over_object
 from graphkit.nlp.stance.markers import marker
+from graphkit.nlp.stance.modifiers import says_none
 from graphkit.nlp.stance.nouns import content_of_noun
 from graphkit.nlp.stance.speakers import speaker_over
 from graphkit.nlp.stance.step import Step, circumstance, place_of
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
+FAR = {"far from": "possible", "less than": "possible", "anything but": "possible"}
+
 
 def content_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*said that P*, *wants Russia to P*, *it is clear that P*."""
     head = clause.head
     over = head.head
-    kind = kind_over(over, head, cues)
+    kind = "manage" if _cleft(parent, over, head) else kind_over(over, head, cues)
+    marked = marker(clause, cues)
+    if over.pos == "ADV":
+        # *now that P*
+        return Step(parent, modality=marked)
     if kind is None and head.i < over.i:
         # Two sentences with a dash between them: neither says the other.
-        return Step(parent)
+        return Step(parent, modality=marked)
     # *asked whether P*: nobody says P.
     asked = any(w.low in {"whether", "if"} and w.dep == "mark" for w in head.left)
     speaker = None if asked else speaker_over(parent, over, kind)
@@ -31,21 +38,37 @@ def content_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
         speaker=speaker,
         cue=over if speaker is not None else None,
         content=True,
-        modality=_on_no_word(kind, speaker, over, marker(clause, cues)),
+        modality=_on_no_word(kind, speaker, clause, parent, marked, cues),
         beside=False,
     )
 
 
-def _on_no_word(kind: str | None, speaker: Word | None, over: Word, marked: Modality) -> Modality:
-    """*it is said that P*: said by nobody we know, P is no more than possible."""
-    unknown = kind is None or (kind in {"say", "deny"} and speaker is None and over.pos == "VERB")
-    return Modality.POSSIBLE if unknown and marked is Modality.ASSERTED else marked
+def _cleft(parent: Clause, over: Word, head: Word) -> bool:
+    """*It was in May that P.*"""
+    subject = parent.subject
+    between = [w for w in over.right if w.i < head.i and w.dep in {"prep", "npadvmod"}]
+    found = over.lemma == "be" and subject is not None and subject.low == "it" and bool(between)
+    return found and not any(w.dep in {"acomp", "attr"} for w in over.right)
+
+
+def _on_no_word(
+    kind: str | None, speaker: Word | None, clause: Clause, parent: Clause, marked: Modality, cues: Cues
+) -> Modality:
+    """*it is said that P*, *rumour has it that P*: said by nobody we know, P is no more than possible."""
+    nobody = kind in {"say", "deny", "believe"} and speaker is None and parent.verb.pos == "VERB"
+    subject = parent.subject if parent.verb.lemma in {"be", "go", "have"} else None
+    told = subject is not None and cues.nouns.get(subject.lemma) in {"allege", "fear"}
+    far = preceded_by(clause.head.head, FAR) is not None
+    doubtful = kind is None or nobody or told or far
+    return Modality.POSSIBLE if doubtful and marked is Modality.ASSERTED else marked
 
 
 def controlled(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*urged Russia to P*, *made Russia P*; *sent troops to P* is a purpose."""
     head = clause.head
     over = head.head
+    if first_word(head).low == "having" and over.lemma not in cues.doing:
+        return circumstance(parent)
     kind = kind_over_object(over, head, cues)
     speaker = speaker_over(parent, over, kind) if kind != "promise" else None
     cue = over if speaker is not None else None
@@ -54,16 +77,29 @@ def controlled(clause: Clause, parent: Clause, cues: Cues) -> Step:
 
 def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*accused Y of P-ing*, *without P-ing*, *on the brink of P-ing*, *by P-ing*."""
-    head = clause.head
     if (marked := marker(clause, cues)) is not Modality.ASSERTED:
         return Step(parent, modality=marked)
-    over = head.head.head
-    if over.pos in {"NOUN", "PROPN"} and over.lemma in cues.nouns:
-        return content_of_noun(clause, parent, over, cues)
-    effect = preceded_by(first_word(head), cues.gerunds)
+    if (telling := _telling_noun(clause.head.head, cues)) is not None:
+        return content_of_noun(clause, parent, telling, cues)
+    effect = preceded_by(first_word(clause.head), cues.gerunds)
     if effect is not None:
         denied = effect == "negated"
         return circumstance(parent, denied=denied, modality=Modality.ASSERTED if denied else Modality(effect))
+    return _governed_gerund(clause.head, parent, cues)
+
+
+def _telling_noun(preposition: Word, cues: Cues) -> Word | None:
+    """*claims of P-ing*, *no record of P-ing*, *faces trial for P-ing*."""
+    over, before = preposition.head, preposition.previous
+    if over.pos in {"NOUN", "PROPN"} and (over.lemma in cues.nouns or says_none(over, cues)):
+        return over
+    near = before is not None and before.pos == "NOUN" and cues.nouns.get(before.lemma) in {"allege", "fear"}
+    return before if near else None
+
+
+def _governed_gerund(head: Word, parent: Clause, cues: Cues) -> Step:
+    """*accused Y of P-ing*, *guilty of P-ing*."""
+    over = head.head.head
     kind = kind_after(head.head, cues)
     if kind is None or not is_gerund(head):
         return circumstance(parent)

@@ -4,14 +4,17 @@ from dataclasses import replace
 
 from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
-from graphkit.nlp.grammar import infinitive
+from graphkit.nlp.grammar import first_word, infinitive, passive, preceded_by
 from graphkit.nlp.stance.complements import conjunct, content_clause, controlled, gerund
+from graphkit.nlp.stance.kinds import with_particle
 from graphkit.nlp.stance.markers import marker, open_time
 from graphkit.nlp.stance.nouns import DOUBTFUL, noun_clause
 from graphkit.nlp.stance.speakers import attributed
 from graphkit.nlp.stance.step import Step, circumstance
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
+
+LOOKING = frozenset({"appear", "feel", "look", "seem", "sound"})
 
 
 def embedding(clause: Clause, cues: Cues) -> Step:
@@ -45,14 +48,36 @@ def _announced(verb: Word, cues: Cues) -> bool:
 def _adverbial(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*if P*, *because P*, *to P*, *saying P*."""
     head = clause.head
-    marked = marker(clause, cues)
+    marked = Modality.POSSIBLE if _looks_like(head) else marker(clause, cues)
     if marked is not Modality.ASSERTED:
         return Step(parent, modality=marked)
+    if preceded_by(first_word(head), cues.gerunds) == "negated":
+        return Step(parent, denied=True)
     if infinitive(head):
-        return Step(parent, modality=Modality.PLANNED)
-    if any(w.dep == "mark" or w.tag == "WRB" for w in head.left):
-        return circumstance(parent) if open_time(clause) else Step(parent)
-    return circumstance(parent)
+        return Step(parent, modality=Modality.ASSERTED if _came_about(head.head, cues) else Modality.PLANNED)
+    if _formal(parent) and any(w.dep == "mark" and w.low == "that" for w in head.left):
+        return content_clause(clause, parent, cues)
+    beside = any(w.dep == "mark" or w.tag == "WRB" for w in head.left) and not open_time(clause)
+    return Step(parent) if beside else circumstance(parent)
+
+
+def _looks_like(head: Word) -> bool:
+    """*it looks like P*."""
+    return head.head.lemma in LOOKING and any(w.low == "like" for w in head.left)
+
+
+def _came_about(over: Word, cues: Cues) -> bool:
+    """*went on to P*, *was made to P*: no purpose."""
+    if passive(over):
+        return cues.object_to.get(over.lemma) == "cause"
+    return any(w.dep == "prt" for w in over.right) and cues.to.get(with_particle(over)) == "manage"
+
+
+def _formal(parent: Clause) -> bool:
+    """*It cannot be ruled out that P*, *rumour has it that P*: P is what the verb is about, not a result."""
+    subject = parent.subject
+    formal = parent.object is not None and parent.object.low == "it"
+    return formal or (subject is not None and subject.low == "it" and parent.passive)
 
 
 def _aside(clause: Clause, parent: Clause, cues: Cues) -> Step:

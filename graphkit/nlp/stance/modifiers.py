@@ -9,6 +9,8 @@ from graphkit.nlp.stance.flags import under
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
+COMPARING = frozenset({"fewer", "less", "more", "other"})
+
 
 @dataclass(frozen=True, slots=True)
 class Modifiers:
@@ -36,7 +38,7 @@ def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Mod
     if outermost and clause.link == "ROOT" and infinitive(word):
         # *Putin to visit China*: the infinitive of a headline is a plan.
         modality = under(modality, Modality.PLANNED)
-    if outermost and inverted(word):
+    if outermost and (inverted(word) or _has_condition(clause, cues)):
         modality = Modality.CONDITIONAL
     return Modifiers(denials % 2 == 1, modality, false)
 
@@ -50,6 +52,10 @@ def _weakening(child: Word, clause: Clause, cues: Cues) -> Modality:
         return _modal(child, clause, cues)
     if child.dep in {"advmod", "npadvmod", "prep"} and cues.adverbs.get(child.low) == "possible":
         return Modality.POSSIBLE
+    if child.dep == "prep" and child.low == "in" and child.previous is None:
+        # *In the novel, Z is bribed.*
+        told = any(w.dep == "pobj" and w.lemma in cues.fiction for w in child.right)
+        return Modality.POSSIBLE if told else Modality.ASSERTED
     return Modality.ASSERTED
 
 
@@ -59,8 +65,6 @@ def _modal(aux: Word, clause: Clause, cues: Cues) -> Modality:
     name = cues.modals.get(aux.low)
     if name is None:
         return Modality.ASSERTED
-    if _has_condition(clause, cues):
-        return Modality.CONDITIONAL
     if Modality(name) is Modality.CONDITIONAL and _backshifted(clause, cues):
         return Modality.PLANNED
     return Modality(name)
@@ -74,9 +78,14 @@ def _has_condition(clause: Clause, cues: Cues) -> bool:
 
 
 def _condition(verb: Word, cues: Cues) -> bool:
-    if preceded_by(begins(verb), cues.markers) == "conditional":
-        return not any(w.low == "whether" for w in verb.left)
-    return inverted(verb)
+    """*if P*, but not *even if P*, *whether P*, *as if P*: these leave what stands over them as it is."""
+    first = begins(verb)
+    if preceded_by(first, cues.markers) != "conditional":
+        return inverted(verb)
+    before = first.previous
+    mark = before.low if before is not None else ""
+    further = before.previous.low if before is not None and before.previous is not None else ""
+    return mark not in {"whether", "though"} and not (mark == "if" and further in {"even", "as", "what"})
 
 
 def _backshifted(clause: Clause, cues: Cues) -> bool:
@@ -128,6 +137,9 @@ def says_none(noun: Word, cues: Cues) -> bool:
     """*nobody*, *no troops*, *none of the troops*, *neither side*."""
     if noun.low in cues.none:
         return True
+    if any(w.low in COMPARING and w.previous is not None and w.previous.low == "no" for w in noun.subtree()):
+        # *no fewer than ten people*
+        return False
     return any(
         w.dep == "neg"
         or (w.low in cues.none and w.dep in {"det", "preconj", "advmod"})

@@ -27,15 +27,33 @@ def noun_clause(clause: Clause, parent: Clause | None, cues: Cues) -> Step:
         return Step(parent, modality=Modality(before))
     if _completes(clause, noun, cues) or infinitive(head):
         return content_of_noun(clause, parent, noun, cues)
-    if (telling := _telling(noun, cues)) is not None:
+    if (telling := _telling(clause, noun, cues)) is not None:
         return content_of_noun(clause, parent, telling, cues)
     subject = parent.subject if parent is not None else None
     if noun.dep == "attr" and parent is not None and subject is not None and subject.low == "it":
         # *It was not the janitor who set the fire*: a cleft denies or doubts what follows.
         return Step(parent, "manage", len(parent.chain) - 1, beside=False)
+    return _describing(clause, parent, noun, cues)
+
+
+def _describing(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -> Step:
+    """*the man who P*, *anyone who P*, *no evidence that P*, *imagined the minister P-ing*."""
+    head = clause.head
+    if clause.link == "relcl" and _anybody(noun, head):
+        return Step(parent, modality=Modality.CONDITIONAL)
+    seen = cues.doing.get(noun.head.lemma) if noun.dep == "dobj" and head.tag == "VBG" else None
+    if seen not in {None, "know", "manage", "cause"}:
+        return Step(parent, seen, content=True, beside=False, modality_only=True)
     none = says_none(noun, cues)
     loose = none or not _definite(noun)
     return Step(parent, denied=none, beside=not loose, modality_only=loose)
+
+
+def _anybody(noun: Word, verb: Word) -> bool:
+    """*anyone who steals*, *those who steal*: whoever does, if anybody does."""
+    if noun.low in INDEFINITE or any(w.low in {"any", "whatever", "whichever"} for w in noun.left):
+        return True
+    return noun.low == "those" and verb.tag in {"VBP", "VBZ", "VB"}
 
 
 def _completes(clause: Clause, noun: Word, cues: Cues) -> bool:
@@ -48,12 +66,15 @@ def _completes(clause: Clause, noun: Word, cues: Cues) -> bool:
     return that is not None and own is not None and noun.lemma in cues.nouns
 
 
-def _telling(noun: Word, cues: Cues) -> Word | None:
+def _telling(clause: Clause, noun: Word, cues: Cues) -> Word | None:
     """*claims of soldiers beating students*: the noun that tells so."""
     above = noun.head
-    if noun.dep == "pobj" and above.low in {"of", "about"} and cues.nouns.get(above.head.lemma) in DOUBTFUL:
-        return above.head
-    return None
+    if noun.dep != "pobj" or above.low not in {"of", "about"}:
+        return None
+    told = above.head
+    unsure = cues.nouns.get(told.lemma, "know") != "know" or says_none(told, cues)
+    doing = unsure and clause.head.tag == "VBG"
+    return told if doing or cues.nouns.get(told.lemma) in DOUBTFUL else None
 
 
 def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -> Step:

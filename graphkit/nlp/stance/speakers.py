@@ -2,6 +2,7 @@
 
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import passive
+from graphkit.nlp.subjects import owner
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
@@ -9,6 +10,7 @@ ANSWERING = frozenset(
     {"say", "know", "believe", "fear", "doubt", "deny", "allege", "demand", "promise", "want"}
 )
 """Classes whose subject answers for the content."""
+IMPERSONAL = frozenset({"appear", "be", "emerge", "happen", "make", "seem", "transpire", "turn"})
 FORMAL = frozenset({"it", "which", "that", "this"})
 
 
@@ -22,7 +24,7 @@ def speaker_over(parent: Clause, over: Word, kind: str | None) -> Word | None:
     subject = parent.subject
     if subject is None or subject.tag == "EX":
         return None
-    formal = over.pos == "ADJ" or over.lemma in {"be", "seem", "make"}
+    formal = over.pos == "ADJ" or over.lemma in IMPERSONAL
     return None if formal and subject.low in FORMAL else subject
 
 
@@ -33,11 +35,27 @@ def attributed(clause: Clause, cues: Cues) -> tuple[Word, Word] | None:
             noun = next((w for to in word.right for w in to.right if w.dep == "pobj"), None)
             if noun is not None:
                 return noun, word
+    if (viewing := _viewing(clause, cues)) is not None:
+        return viewing
     for word in clause.head.left + clause.head.right:
-        if word.dep == "parataxis" and cues.that.get(word.lemma) in {"say", "believe", "know", "deny"}:
+        aside = word.dep == "parataxis" or (word.dep == "conj" and any(w.low == "so" for w in word.left))
+        if aside and cues.that.get(word.lemma) in {"say", "believe", "know", "deny"}:
             subject = word.child("nsubj")
             if subject is not None:
                 return subject, word
+    return None
+
+
+def _viewing(clause: Clause, cues: Cues) -> tuple[Word, Word] | None:
+    """*in his view*, *in the view of the bank*; *in my view* is whoever speaks."""
+    for word in clause.complements:
+        noun = object_of(word) if word.low in {"by", "in", "to"} else None
+        if noun is None or noun.lemma not in cues.views:
+            continue
+        of = next((w for w in noun.right if w.low == "of"), None)
+        who = owner(noun) or (object_of(of) if of is not None else None)
+        if who is not None and who.low not in {"my", "our"}:
+            return who, word
     return None
 
 
