@@ -16,6 +16,8 @@ HONORIFICS = frozenset({
     "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "sir", "dame", "lord",
     "lady", "rev", "rev.", "st", "st.", "mx", "messrs.", "monsieur", "madame", "herr",
 })  # fmt: skip
+CREDITS = frozenset({"credit", "file", "graphic", "image", "map", "photo", "picture", "source", "video"})
+"""Words before whoever took a picture: *Image: Ann Lee*."""
 ORIGINS = frozenset({"NORP", "GPE", "ORG", "LOC"})
 
 
@@ -53,6 +55,7 @@ def _apposition(one: Word, other: Word) -> Iterator[Description]:
             name.pos == "PROPN"
             and noun.pos == "NOUN"
             and noun.entity not in {"DATE", "TIME", "MONEY", "PERCENT"}
+            and noun.low not in CREDITS
         ):
             yield _description(name, noun, APPOSITION)
             return

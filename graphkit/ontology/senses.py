@@ -84,8 +84,9 @@ class Indexed:
 
     @property
     def weight(self) -> int:
-        """How much must hold; what is done to weighs more than who does it."""
-        return 2 * (self.object is not None) + 2 * (self.with_ is not None) + (self.subject is not None)
+        """How much must hold; what is done to weighs more than who does it, that there is something least."""
+        slots = ((self.object, 4), (self.with_, 4), (self.subject, 2))
+        return sum(1 if ANYTHING in slot.words else weight for slot, weight in slots if slot is not None)
 
     @property
     def width(self) -> int:

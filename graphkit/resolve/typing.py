@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from graphkit.model import Argument, Phrase, Triple
 from graphkit.ontology import Meaning, Part, Senses
+from graphkit.ontology.senses import PREPOSITIONS
 from graphkit.resolve import ends
 from graphkit.resolve.referents import Referents
 
-LOCATIVE = frozenset({"at", "in", "inside", "near", "on", "outside", "throughout", "within"})
+LOCATIVE = frozenset({"at", "in", "inside", "near", "outside", "throughout", "within"})
 """Prepositions that with a place say where something happens, unless a sense has them as its own."""
 PLACES = frozenset({"Country", "Place"})
 
@@ -63,10 +64,28 @@ def _meaning(triple: Triple, beside: Beside, senses: Senses) -> Meaning:
     if not triple.only_event and senses.knows(triple.predicate.lemma):
         lemma = triple.predicate.lemma
     elif triple.passive:
-        # Who is acted upon stands as subject; who acts isn't said.
-        last = () if beside.object is None else (replace(beside.object, preposition=_last(lemma)),)
-        return senses.meaning(lemma, None, beside.subject, *last, *beside.arguments)
+        return _done_to(lemma, beside, senses)
     return senses.meaning(lemma, beside.subject, beside.object, *beside.arguments)
+
+
+def _done_to(lemma: str, beside: Beside, senses: Senses) -> Meaning:
+    """Of a passive: who is acted upon stands as subject; who acts isn't said.
+
+    *was denied a visa* is a visa denied; *was barred from Oman* is somebody barred.
+    """
+    verb, _, preposition = lemma.rpartition(" ")
+    if beside.object is None:
+        return senses.meaning(lemma, None, beside.subject, *beside.arguments)
+    if preposition not in PREPOSITIONS:
+        found = senses.meaning(lemma, None, beside.object, *beside.arguments)
+        return (
+            senses.meaning(lemma, None, beside.subject, *beside.arguments)
+            if found == senses.unknown
+            else found
+        )
+    last = replace(beside.object, preposition=preposition)
+    named = lemma if senses.knows(lemma) else verb
+    return senses.meaning(named, None, beside.subject, last, *beside.arguments)
 
 
 def _governed(triple: Triple, beside: Beside, senses: Senses) -> Meaning | None:
@@ -98,6 +117,7 @@ def _circumstance(triple: Triple, meaning: Meaning, beside: Beside, senses: Sens
     if beside.object is None or " " not in lemma:
         return None
     somewhere = _last(lemma) in LOCATIVE and not PLACES.isdisjoint(beside.object.kinds)
+    somewhere = somewhere or (_last(lemma) == "on" and "Place" in beside.object.kinds)
     if somewhere and not senses.knows(lemma) and not senses.knows(triple.act):
         return "place"
     if triple.passive and senses.event(meaning):

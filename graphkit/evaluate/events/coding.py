@@ -2,7 +2,7 @@
 
 The taxonomy (CAMEO's codes 03, 12 and 13, and 01 and 02, which are no events) codes an intention to cooperate as
 AGREE, a refusal to as REJECT, an announced act of force as THREATEN; demands, speculation, purposes and claims of
-responsibility are statements. One label a sentence means that what a relative clause recalls is background.
+responsibility are statements. One label a sentence means that what a subordinate clause recalls is background.
 The graph keeps each act with its own type and flags; here a claim is given the type a coder would.
 """
 
@@ -12,8 +12,8 @@ from graphkit.model import Claim, Modality, Polarity
 
 COOPERATION = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
-UNTOLD = frozenset({"participle after a noun", "purpose", "relative clause"})
-"""Rules of clauses that say what something is done for, or of which thing the sentence speaks."""
+UNTOLD = frozenset({"adverbial clause", "participle after a noun", "purpose", "relative clause"})
+"""Rules of clauses that say when, why or what for something is done, or of which thing the sentence speaks."""
 GOVERNING = "governing act"
 """The rule of acts that a chain of verbs begins with."""
 NOMINAL = "nominal event"
