@@ -1,7 +1,7 @@
 """What an article's mentions refer to, and the entities found so far."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from graphkit.model import Entity, EntityMention, Mention
@@ -72,10 +72,20 @@ class Referents:
                 one.name,
                 one.type,
                 one.wikidata,
-                tuple(mention for _, mention in sorted(self._places[one.id].items())),
+                tuple(self._mentions(one)),
             )
             for one in sorted(self._found.values(), key=lambda one: one.id)
         )
+
+    def _mentions(self, referent: Referent) -> list[EntityMention]:
+        """In the order of the text. Of a Concept only names and what the article speaks of again: one *demand* in
+        a text refers to that demand, not to every other; where it stands its claim tells.
+        """
+        places = [mention for _, mention in sorted(self._places[referent.id].items())]
+        if referent.type != CONCEPT:
+            return places
+        chains = Counter(mention.chain for mention in places if mention.chain is not None)
+        return [one for one in places if one.kind == "name" or chains[one.chain] > 1]
 
     def put(self, mention: Mention, referent: Referent | None) -> None:
         """Settle what a mention refers to; None where only the phrase it stands in tells.
