@@ -59,8 +59,8 @@ class _Settling:
     def _names(self, cluster: Cluster) -> dict[int, Referent | None]:
         entry = link(cluster, self._context, self._gazetteer)
         if all(name.nested for name in cluster.names) and not tells(entry):
-            # A word of a longer name is known to be a name of its own only where it is a well-known one.
-            return {id(name): None for name in cluster.names}
+            # A word of a longer name means whom it names elsewhere only where that one is well known.
+            return {id(name): self._unknown(cluster) for name in cluster.names}
         whole = known(entry) if entry is not None else self._unknown(cluster)
         stands = [beside(self._context.text, name.start, name.end) for name in cluster.names]
         playing = [False] * len(stands)
