@@ -44,32 +44,35 @@ def read_csv(stream: BinaryIO, source: Input, tools: Tools) -> Iterator[Article 
 def _articles(
     reader: "_csv.Reader", source: Input, fields: FieldMap, tools: Tools
 ) -> Iterator[Article | Failure]:
-    names: list[str] | None = None
-    rows = 0
+    rows = _rows(reader, source)
+    first = next(rows, None)
+    names = _named(_decoded(first[1], source.name), source) if first else []
+    empty = True
+    for place, row in rows:
+        empty = False
+        try:
+            cells = _decoded(row, place.name)
+            yield article_of(dict(zip(names, cells, strict=False)), place, fields, tools)
+        except SourceError as error:
+            yield Failure(place.name, error)
+    if empty:
+        raise EmptyArticle(
+            f"{source.name} holds no articles: put one into each row below the names of the columns"
+        )
+
+
+def _rows(reader: "_csv.Reader", source: Input) -> Iterator[tuple[Input, list[str]]]:
+    """The rows that aren't empty, each with the line it begins on; NotText where the file breaks."""
     while True:
         place = source.numbered(reader.line_num + 1)
         try:
             row = next(reader, None)
-            if row is None:
-                break
-            if not any(cell.strip() for cell in row):
-                continue
-            values = _decoded(row, place.name)
-            if names is None:
-                names = _named(values, source)
-                continue
-            rows += 1
-            yield article_of(dict(zip(names, values, strict=False)), place, fields, tools)
         except csv.Error as error:
             raise NotText(f"{place.name} can't be read as CSV ({error}): mend it") from error
-        except SourceError as error:
-            yield Failure(place.name, error)
-            if names is None:
-                return
-    if not rows:
-        raise EmptyArticle(
-            f"{source.name} holds no articles: put one into each row below the names of the columns"
-        )
+        if row is None:
+            return
+        if any(cell.strip() for cell in row):
+            yield place, row
 
 
 def _named(values: list[str], source: Input) -> list[str]:

@@ -125,13 +125,11 @@ def _as_declared(raw: bytes, declared: str | None) -> str | None:
     if declared is None:
         return None
     try:
-        codec = codecs.lookup(declared.strip().lower())
+        name = codecs.lookup(declared.strip().lower()).name
         # As browsers do: whoever says latin-1 means Windows-1252.
-        name = {"iso8859-1": "cp1252", "ascii": "cp1252"}.get(codec.name, codec.name)
-        text, _ = codecs.lookup(name).decode(raw, "strict")
-    except (LookupError, UnicodeError, ValueError, TypeError):
+        return raw.decode({"iso8859-1": "cp1252", "ascii": "cp1252"}.get(name, name))
+    except (LookupError, ValueError):
         return None
-    return text if isinstance(text, str) else None
 
 
 def _guess(raw: bytes, name: str) -> str:

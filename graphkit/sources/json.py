@@ -23,6 +23,7 @@ LINES_MEDIA = (
     "application/json-lines",
     "application/x-jsonlines",
 )
+MOST_BLANK = 1_000_000
 BEGINS = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"[^"\n\\]{1,100}"\s*:')
 WRONG = (ValueError, RecursionError)
 """What `json` raises over what isn't JSON, is nested too deep, or holds a number of a million digits."""
@@ -75,14 +76,18 @@ def _lines(
 ) -> Iterator[Article | Failure]:
     """The article of each line; of one that is too long no more is kept than its beginning."""
     largest = tools.options.limits.largest
-    number, empty, in_long = 0, True, False
+    number, blank, empty, in_long = 0, 0, True, False
     for line in lines:
         was_long, in_long = in_long, len(line) >= largest and not line.endswith(b"\n")
         if was_long:
             continue
         number += 1
         if not line.strip():
+            blank += 1
+            if blank > MOST_BLANK:
+                raise OverLimit(f"{source.name} has a million empty lines in a row: it looks like a bomb")
             continue
+        blank = 0
         empty = False
         place = source.numbered(number)
         if in_long:

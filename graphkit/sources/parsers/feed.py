@@ -5,6 +5,7 @@ from typing import Any
 
 import feedparser
 
+from graphkit.sources.parsers import TooMuch
 from graphkit.sources.parsers.blocks import parse_html, text_of
 
 MOST_ENTRIES = 5_000
@@ -17,11 +18,13 @@ def parse(raw: bytes, url: str | None) -> dict[str, Any]:
     headers = {"content-type": "application/xml; charset=utf-8", **({"content-location": url} if url else {})}
     # In a stream, because feedparser opens what looks like a file's name or an address.
     feed = feedparser.parse(io.BytesIO(raw), response_headers=headers)
+    if len(feed.entries) > MOST_ENTRIES:
+        raise TooMuch(f"has {len(feed.entries)} entries, more than the {MOST_ENTRIES} allowed: part it")
     return {
         "version": feed.version,
         "title": _short(feed.feed.get("title")),
         "language": _short(feed.feed.get("language")),
-        "entries": [_entry(entry) for entry in feed.entries[:MOST_ENTRIES]],
+        "entries": [_entry(entry) for entry in feed.entries],
     }
 
 

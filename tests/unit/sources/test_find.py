@@ -57,7 +57,10 @@ def test_a_dash_is_standard_input() -> None:
         ("nowhere.txt", "nowhere.txt isn't there: check the path"),
         ("no*.txt", "no*.txt isn't there: check the path"),
         ("x" * 5_000, "isn't there"),
-        ("empty", "empty holds no articles: put files into it that end in .txt, .html, .pdf, .json or the like"),
+        (
+            "empty",
+            "empty holds no articles: put files into it that end in .txt, .html, .pdf, .json or the like",
+        ),
     ],
 )
 def test_what_is_not_there_is_a_failure_and_the_rest_goes_on(folder: Path, path: str, message: str) -> None:
