@@ -43,7 +43,13 @@ def may_be_asked(text: str, allowed: Sequence[Network] = ()) -> bool:
     forms = [address, *_inner(address)]
     if any(form in network for form in forms for network in allowed if form.version == network.version):
         return True
-    return all(form.is_global and not form.is_multicast and not form.is_reserved for form in forms)
+    return all(map(_is_public, forms))
+
+
+def _is_public(address: Address) -> bool:
+    if address.is_multicast or address.is_reserved or getattr(address, "is_site_local", False):
+        return False
+    return address.is_global
 
 
 def _inner(address: Address) -> list[Address]:
