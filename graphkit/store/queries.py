@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from neo4j import READ_ACCESS, ManagedTransaction, unit_of_work
+from neo4j import ManagedTransaction, unit_of_work
 from neo4j.exceptions import ClientError, Neo4jError
 
 from graphkit.errors import QueryError
@@ -18,7 +18,6 @@ from graphkit.store.lookup import FoundEntity, entities_called
 from graphkit.store.parameters import Value, filled, nearest
 from graphkit.store.values import plain
 
-READS_ONLY = frozenset({"r"})
 WRITE_REFUSED = "Neo.ClientError.Statement.AccessMode"
 OUT_OF_TIME = "Neo.ClientError.Transaction.TransactionTimedOut"
 
@@ -74,7 +73,6 @@ def run(
     values, meant = prepared(connection, query, given)
     with told(connection.address):
         try:
-            _check(connection, query, values)
             columns, rows = _rows(connection, query, values, timeout)
         except ClientError as error:
             raise _refused(query, error, timeout) from error
@@ -96,19 +94,11 @@ def prepared(
     return values, meant
 
 
-def _check(connection: Connection, query: SavedQuery, values: Mapping[str, Value]) -> None:
-    """QueryError where the server's plan for the query writes; nothing is run."""
-    with connection.driver.session(database=connection.database) as session:
-        kind = session.run(f"EXPLAIN {query.text}", dict(values)).consume().query_type
-    if kind not in READS_ONLY:
-        raise _would_write(query)
-
-
 def _rows(
     connection: Connection, query: SavedQuery, values: Mapping[str, Value], timeout: float | None
 ) -> tuple[tuple[str, ...], tuple[tuple[Any, ...], ...]]:
     work = unit_of_work(timeout=timeout)(partial(_answer, text=query.text, values=dict(values)))
-    with connection.driver.session(database=connection.database, default_access_mode=READ_ACCESS) as session:
+    with connection.driver.session(database=connection.database) as session:
         return session.execute_read(work)
 
 
@@ -123,14 +113,10 @@ def _answer(
 def _refused(query: SavedQuery, error: Neo4jError, timeout: float | None) -> QueryError:
     code = error.code or ""
     if code == WRITE_REFUSED:
-        return _would_write(query)
+        return QueryError(f"query {query.name!r} ({query.path}) would write: saved queries only read")
     if code.startswith(OUT_OF_TIME):
         return QueryError(
             f"query {query.name!r} took longer than {timeout:g} s and was stopped: ask for less (a limit, a "
             "date, a name), or give it more time (queries.timeout_seconds)"
         )
     return QueryError(f"query {query.name!r} ({query.path}) is refused: {plainly(error)}")
-
-
-def _would_write(query: SavedQuery) -> QueryError:
-    return QueryError(f"query {query.name!r} ({query.path}) would write: saved queries only read")

@@ -10,6 +10,7 @@ from graphkit.errors import StoreError, UnsupportedServer
 from graphkit.model import EntityMention, Modality, Polarity
 from graphkit.store.fingerprint import fingerprint
 from graphkit.store.load import load, unread
+from graphkit.store.retract import retract
 from graphkit.store.run import new_run
 from graphkit.store.verify import verify
 from tests.factories import (
@@ -117,6 +118,32 @@ def test_an_edge_is_attributed_until_an_article_states_it(graph, ontology):
     assert after["quote"] == "Ada Lum bribed Bo Mott."
 
 
+def test_a_statement_speaks_for_an_edge_before_an_attribution_that_is_surer(graph, ontology):
+    said = extraction(("Ada Lum bribed Bo Mott, Court said.", [bribe(speaker=COURT, confidence=0.9)]))
+    stated = extraction(("Ada Lum bribed Bo Mott.", [bribe(confidence=0.1)]))
+
+    load(graph, [said, stated], ontology)
+
+    found = edges(graph, "BRIBE")[0]["properties"]
+    assert (found["certainty"], found["quote"]) == ("stated", "Ada Lum bribed Bo Mott.")
+
+
+def test_of_two_statements_the_surer_then_the_earlier_published_is_quoted(graph, ontology):
+    late = extraction(("Late, Ada Lum bribed Bo Mott.", [bribe()]), published="2022-02-01")
+    early = extraction(("Early, Ada Lum bribed Bo Mott.", [bribe()]), published="2022-01-01")
+    unsure = extraction(("Unsure, Ada Lum bribed Bo Mott.", [bribe(confidence=0.1)]), published="2021-01-01")
+    undated = extraction(("Undated, Ada Lum bribed Bo Mott.", [bribe()]))
+
+    load(graph, [late, early, unsure, undated], ontology)
+
+    found = edges(graph, "BRIBE")[0]["properties"]
+    assert found["quote"] == "Early, Ada Lum bribed Bo Mott."
+    assert (found["first_published"].iso_format(), found["last_published"].iso_format()) == (
+        "2021-01-01",
+        "2022-02-01",
+    )
+
+
 def test_copies_of_one_text_are_several_articles_of_one_origin(graph, ontology):
     copies = [
         extraction(("Ada Lum bribed Bo Mott.", [bribe()]), url=f"https://{host}.example/1") for host in "abc"
@@ -196,6 +223,15 @@ def test_articles_of_one_collection_do_not_replace_one_another(graph, ontology):
     assert (result.counts.replaced, result.counts.unchanged, result.counts.written) == (0, 2, 1)
 
 
+def test_what_a_collection_lacks_today_stays(graph, ontology):
+    collection = [extraction((f"Ada Lum bribed Bo Mott {n}.", [bribe()]), path="all.jsonl") for n in range(3)]
+    load(graph, collection[:2], ontology)
+
+    result = load(graph, collection[2:], ontology)
+
+    assert (result.counts.replaced, edges(graph, "BRIBE")[0]["properties"]["articles"]) == (0, 3)
+
+
 def test_two_versions_in_one_run_end_in_the_later_published_in_any_order(graph, ontology):
     url = "https://news.example/1"
     early = extraction(("Ada Lum bribed Bo Mott.", [bribe()]), url=url, published="2022-01-01")
@@ -224,10 +260,14 @@ def test_a_changed_ontology_gives_a_claim_its_new_relation_and_moves_its_edge(gr
     assert list(verify(graph, later)) == []
 
 
-def test_where_articles_disagree_on_name_and_kind_the_smaller_stays_and_its_label(graph, ontology):
-    upper = organization("GLOBEX")
-    lower = replace(upper, name="Globex", type="Place")
-    made = [extraction((f"{e.name} praised Bo Mott.", [Told(e, "praised", BO)])) for e in (lower, upper)]
+@pytest.mark.parametrize("name", ["GLOBEX", "Globex"])
+def test_where_articles_disagree_on_name_or_kind_the_smaller_stays_and_its_label(graph, ontology, name):
+    company = organization("GLOBEX")
+    place = replace(company, name=name, type="Place")
+    made = [
+        extraction((f"{e.type} {e.name} praised Bo Mott.", [Told(e, "praised", BO)]))
+        for e in (place, company)
+    ]
 
     for order in (made, made[::-1]):
         graph.declare("MATCH (node) DETACH DELETE node")
@@ -235,10 +275,40 @@ def test_where_articles_disagree_on_name_and_kind_the_smaller_stays_and_its_labe
             load(graph, [each], ontology)
 
         rows = graph.rows(
-            "MATCH (e:Entity {id: $id}) RETURN e.name AS name, labels(e) AS labels", id=upper.id
+            "MATCH (e:Entity {id: $id}) RETURN e.name AS name, labels(e) AS labels", id=company.id
         )
         assert [(row["name"], sorted(row["labels"])) for row in rows] == [
             ("GLOBEX", ["Actor", "Entity", "Organization"])
+        ]
+
+
+def test_an_entity_gets_its_other_name_and_kind_back_when_the_first_goes(graph, ontology):
+    company = organization("GLOBEX")
+    place = replace(company, name="Globex", type="Place")
+    first, second = (
+        extraction((f"{e.name} praised Bo Mott.", [Told(e, "praised", BO)])) for e in (company, place)
+    )
+    load(graph, [first, second], ontology)
+
+    retract(graph, first.article.id, "made up", ontology)
+
+    rows = graph.rows("MATCH (e:Entity {id: $id}) RETURN e.name AS name, labels(e) AS labels", id=company.id)
+    assert [(row["name"], sorted(row["labels"])) for row in rows] == [("Globex", ["Entity", "Place"])]
+
+
+def test_of_two_wordings_of_an_argument_the_smaller_stays_in_any_order(graph, ontology):
+    made = [
+        extraction((f"Ada Lum bribed Bo Mott {words}.", [bribe(arguments=(("topic", words, COURT),))]))
+        for words in ("over the Court", "concerning the Court")
+    ]
+
+    for order in (made, made[::-1]):
+        graph.declare("MATCH (node) DETACH DELETE node")
+        for each in order:
+            load(graph, [each], ontology)
+
+        assert graph.rows("MATCH ()-[about:ABOUT]->() RETURN about.text AS text") == [
+            {"text": "concerning the Court"}
         ]
 
 

@@ -319,6 +319,7 @@ def own(tmp_path):
         "MATCH (n) DETACH DELETE n",
         "MATCH (n) SET n.name = 'x' RETURN n",
         "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS",
+        "MATCH (n:Nobody) SET n.name = 'x' RETURN n",
         "CREATE INDEX mine FOR (n:Entity) ON (n.x)",
         "CALL db.createLabel('Mine')",
     ],
