@@ -1,12 +1,16 @@
 """What the graph may hold: entity kinds, relations and the predicates that word them."""
 
+from graphkit.ontology.conditions import Part
 from graphkit.ontology.declared import NOUN, Family, Kind, Ontology, Quad, Relation, Sense
+from graphkit.ontology.indexed import Meaning
 from graphkit.ontology.page import page
 from graphkit.ontology.read import load_ontology
-from graphkit.ontology.senses import Meaning, Part, Senses
+from graphkit.ontology.senses import Senses
+from graphkit.ontology.wordings import PREPOSITIONS
 
 __all__ = [
     "NOUN",
+    "PREPOSITIONS",
     "Family",
     "Kind",
     "Meaning",

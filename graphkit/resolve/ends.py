@@ -1,8 +1,7 @@
 """Phrases of a claim as entities: its subject, object, speaker and further arguments."""
 
 from graphkit.model import Argument, ClaimArgument, ClaimEnd, Mention, Phrase
-from graphkit.ontology import Part
-from graphkit.ontology.senses import PREPOSITIONS
+from graphkit.ontology import PREPOSITIONS, Part
 from graphkit.resolve.naming import CONCEPT, PRONOUNS, Referent, concept, unresolved
 from graphkit.resolve.referents import Referents
 

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 
 from graphkit.model import Argument, Phrase, Triple
-from graphkit.ontology import Meaning, Part, Senses
-from graphkit.ontology.senses import PREPOSITIONS
+from graphkit.ontology import PREPOSITIONS, Meaning, Part, Senses
 from graphkit.resolve import ends
 from graphkit.resolve.referents import Referents
 

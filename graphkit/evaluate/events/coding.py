@@ -12,7 +12,9 @@ from graphkit.model import Claim, Modality, Polarity
 
 COOPERATION = frozenset({"AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SUPPORT"})
 FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"})
-UNTOLD = frozenset({"adverbial clause", "participle after a noun", "purpose", "relative clause"})
+HANGING = frozenset({"participle after a noun", "relative clause"})
+"""Rules of clauses that say more of a thing."""
+UNTOLD = HANGING | {"adverbial clause", "purpose"}
 """Rules of clauses that say when, why or what for something is done, or of which thing the sentence speaks."""
 GOVERNING = "governing act"
 """The rule of acts that a chain of verbs begins with."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from graphkit.evaluate.events.coding import governed, plain, told
+from graphkit.evaluate.events.coding import HANGING, governed, plain, told
 from graphkit.evaluate.events.parties import Party, Sides, joined, parties
 from graphkit.evaluate.words import content_words, is_pronoun, shares_half
 from graphkit.model import Claim, Extraction, Span
@@ -77,7 +77,7 @@ def events_of(extraction: Extraction, types: Mapping[str, str], coding: Coding =
         kind = None if claim.id in content else coding(claim, types)
         if kind is not None:
             together = sides.setdefault((merged(kind), claim.predicate.spans), [])
-            together.append(parties(claim, _contents(claim, extraction.claims), kinds))
+            together.append(_sides(claim, extraction.claims, kinds))
     events: dict[FoundEvent, None] = {}
     for (kind, _), together in sides.items():
         sources, targets = joined(together)
@@ -117,10 +117,31 @@ def _names(extraction: Extraction) -> dict[str, list[str]]:
     }
 
 
+def _sides(claim: Claim, claims: Sequence[Claim], kinds: Mapping[str, str]) -> Sides:
+    """Who does it and to whom; *agreed to withdraw troops from Sinai*: the withdrawal tells to whom."""
+    done = next((other for other in claims if governed(other, by=claim)), claim)
+    _, target = parties(done, _contents(claim, claims), _describing(done, claims), kinds)
+    source, _ = parties(claim, (), (), kinds)
+    return source, target
+
+
 def _contents(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
     """What is the content of a claim, or of the act its chain governs."""
     over = {claim.id} | {other.id for other in claims if governed(other, by=claim)}
     return [other for other in claims if other.content_of in over]
+
+
+def _describing(claim: Claim, claims: Sequence[Claim]) -> list[Claim]:
+    """Claims of clauses that hang on its object."""
+    if claim.object is None:
+        return []
+    place = (claim.object.start, claim.object.end)
+    return [
+        other
+        for other in claims
+        if other.rule in HANGING
+        and any(end is not None and (end.start, end.end) == place for end in (other.subject, other.object))
+    ]
 
 
 def _wordings(parties_: Sequence[Party], names: Mapping[str, list[str]]) -> tuple[str, ...]:

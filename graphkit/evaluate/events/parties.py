@@ -9,6 +9,8 @@ ADDRESSED = ("recipient", "company", "target")
 """Roles of those an act is for, with or against, whatever its object is."""
 CONCERNED = ("destination", "source", "topic", "place", "purpose", "about", "other", "time")
 """Roles where whom it concerns may stand, if it is somebody or a place."""
+CONCEPT = "k:"
+"""Ids of Concepts begin with it."""
 ACTORS = frozenset({"Country", "Group", "Organization", "Person", "Place"})
 
 
@@ -34,9 +36,12 @@ def joined(together: Sequence[Sides]) -> tuple[list[Party], list[Party]]:
     return sources, targets
 
 
-def parties(claim: Claim, contents: Iterable[Claim], kinds: Mapping[str, str]) -> Sides:
-    """Source and target; None where nobody is named. contents: claims that are the content of this one.
+def parties(
+    claim: Claim, contents: Iterable[Claim], describing: Iterable[Claim], kinds: Mapping[str, str]
+) -> Sides:
+    """Source and target; None where nobody is named.
 
+    contents: claims that are the content of this one. describing: those that say more of its object.
     kinds: type of each entity, where it is somebody or a place.
     """
     subject = Party(claim.subject.text, claim.subject.entity, somebody=True)
@@ -46,9 +51,21 @@ def parties(claim: Claim, contents: Iterable[Claim], kinds: Mapping[str, str]) -
     if claim.object is not None:
         somebody = kinds.get(claim.object.entity) in ACTORS
         object_ = Party(claim.object.text, claim.object.entity, somebody)
-    if object_ is not None and object_.somebody:
+    if object_ is not None and object_.somebody and not _moved(claim):
         return subject, object_
-    return subject, _beside(claim, object_, kinds) or _acting(contents) or object_ or _any(claim)
+    return subject, (
+        _beside(claim, object_, kinds)
+        or _described(claim, describing, kinds)
+        or _acting(contents)
+        or object_
+        or _any(claim)
+    )
+
+
+def _moved(claim: Claim) -> bool:
+    """*sent troops to the border*, *withdrew peacekeepers from Sinai*: it is done to where they are moved."""
+    things = claim.object is not None and claim.object.entity.startswith(CONCEPT)
+    return things and (claim.relation == "MOBILIZE" or claim.mode == "withdraw")
 
 
 def _agent(claim: Claim, kinds: Mapping[str, str]) -> Party | None:
@@ -92,6 +109,18 @@ def _named(claim: Claim, roles: Sequence[str], kinds: Mapping[str, str]) -> Iter
 
 def _within(one: ClaimArgument, place: Span) -> bool:
     return place.start <= one.start and one.end <= place.end
+
+
+def _described(claim: Claim, describing: Iterable[Claim], kinds: Mapping[str, str]) -> Party | None:
+    """*dismissed the protest filed by the candidate*, *passed a resolution criticizing the mayor*."""
+    for other in describing:
+        for end in (other.subject, other.object):
+            if end is None or claim.object is None or end.start == claim.object.start:
+                continue
+            named = kinds.get(end.entity) in ACTORS and not end.entity.startswith(CONCEPT)
+            if named and end.entity != claim.subject.entity:
+                return Party(end.text, end.entity, somebody=True)
+    return None
 
 
 def _acting(contents: Iterable[Claim]) -> Party | None:
