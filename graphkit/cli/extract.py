@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 from graphkit.cli import output as out
 from graphkit.cli.exits import NOTHING
@@ -18,12 +18,20 @@ if TYPE_CHECKING:
 
     Claiming = TypeVar("Claiming", Extraction, Sentence)
 
+
+class Place(click.Path):
+    """A path, or an address of the web, which a path would garble."""
+
+    def convert(self, value: Any, param: "click.Parameter | None", ctx: "click.Context | None") -> Any:
+        return value if "://" in str(value) else super().convert(value, param, ctx)
+
+
 paths_argument = click.argument(
     "paths",
     nargs=-1,
     required=True,
     metavar="PATH...",
-    type=click.Path(path_type=Path, allow_dash=True, readable=False),
+    type=Place(path_type=Path, allow_dash=True, readable=False),
 )
 published_option = click.option(
     "--published",
@@ -59,7 +67,7 @@ workers_option = click.option(
 @with_session
 def command(
     session: Session,
-    paths: tuple[Path, ...],
+    paths: tuple[Path | str, ...],
     output: Path | None,
     published: str | None,
     form: str,
@@ -69,10 +77,10 @@ def command(
 ) -> int:
     """Read articles and write what they claim: who did what to whom, who says so, in which words.
 
-    PATH is a file, a folder, or - for standard input. An article that can't be read is told on stderr; the
-    others go on.
+    PATH is a file, a folder, an address of the web, or - for standard input: text, HTML, a feed, JSON, CSV,
+    PDF, mail, a crawl, or an archive of them. An article that can't be read is told on stderr; the others go on.
     """
-    from graphkit.cli.reading import Tally, recipe_of
+    from graphkit.cli.reading import Tally, options_of, recipe_of
     from graphkit.pipeline.extract import extract, extract_tuples
     from graphkit.pipeline.inputs import inputs, sentences
 
@@ -87,7 +95,7 @@ def command(
             )
             claims = _write(found, _sentence_form(rules=rules), stream)
         else:
-            articles = sentences(paths) if pretokenized else inputs(paths, published)
+            articles = sentences(paths) if pretokenized else inputs(paths, options_of(settings, published))
             read = tally.succeeded(tracked(session, extract(articles, recipe, **spread), "reading"))
             claims = _write(read, _form(form, rules=rules), stream)
         if tally.code == NOTHING:

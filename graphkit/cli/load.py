@@ -35,7 +35,7 @@ Facts = dict[str, str | int]
 @with_session
 def command(
     session: Session,
-    paths: tuple[Path, ...],
+    paths: tuple[Path | str, ...],
     published: str | None,
     dry_run: bool,
     workers: int | None,
@@ -47,7 +47,7 @@ def command(
     NEO4J_URI a local Neo4j is started and used. An article that can't be loaded is told on stderr; the
     others go on.
     """
-    from graphkit.cli.reading import Tally, recipe_of
+    from graphkit.cli.reading import Tally, options_of, recipe_of
     from graphkit.ontology import load_ontology
     from graphkit.pipeline.load import Loading
     from graphkit.store.run import new_run
@@ -65,7 +65,8 @@ def command(
             workers=settings.reading.workers,
             batch=settings.reading.batch_articles,
         )
-        extractions = tally.succeeded(tracked(session, loading.outcomes(paths, published), "loading"))
+        outcomes = loading.outcomes(paths, options_of(settings, published))
+        extractions = tally.succeeded(tracked(session, outcomes, "loading"))
         if run is None:
             facts = _rehearse(connection, ontology, extractions)
         else:

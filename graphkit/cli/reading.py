@@ -11,6 +11,7 @@ from graphkit.pipeline.outcome import Failure
 if TYPE_CHECKING:
     from graphkit.pipeline.recipe import Recipe
     from graphkit.settings import Settings
+    from graphkit.sources import Options
 
 
 T = TypeVar("T")
@@ -45,6 +46,24 @@ class Tally:
         if self.failed == 0:
             return DONE
         return PARTLY if self.read else NOTHING
+
+
+def options_of(settings: "Settings", published: str | None) -> "Options":
+    """How sources are read, as the settings say. published: date of articles that don't tell their own."""
+    from graphkit.sources import Fetching, Options, read_mapping
+    from graphkit.sources.fetching import AGENT
+
+    chosen = settings.sources
+    fetching = Fetching(
+        agent=chosen.agent or AGENT,
+        private=chosen.private,
+        follow=chosen.follow,
+        robots=chosen.robots,
+        pause=chosen.pause_seconds,
+    )
+    if chosen.mapping is None:
+        return Options(published=published, fetching=fetching)
+    return Options(published=published, fetching=fetching, fields=read_mapping(chosen.mapping))
 
 
 def recipe_of(settings: "Settings", *, pretokenized: bool = False) -> "Recipe":

@@ -11,20 +11,21 @@ from graphkit.sources import Failure as Unread
 from graphkit.sources import Options, find, read
 
 
-def inputs(paths: Iterable[Path], published: str | None = None) -> Iterator[Read]:
-    """Articles, extractions and failures, in the order of the paths: files, folders, "-".
-
-    published: date of articles that don't tell their own; UsageError where it is none.
-    """
-    options = Options(published=published)
+def inputs(paths: Iterable[Path | str], options: Options | None = None) -> Iterator[Read]:
+    """Articles, extractions and failures, in the order of the paths: files, folders, addresses, "-"."""
     return (_ours(found) for found in read(paths, options))
 
 
-def sentences(paths: Iterable[Path]) -> Iterator[Article | Failure]:
+def sentences(paths: Iterable[Path | str]) -> Iterator[Article | Failure]:
     """Each line as an article of its own, one sentence whose tokens single spaces part."""
     for source in find(paths):
         if isinstance(source, Unread):
             yield failure(source.name, "source", source.error)
+            continue
+        if source.web is not None:
+            yield failure(
+                source.name, "source", SourceError(f"{source.name} is on the web: save it as a file")
+            )
             continue
         try:
             yield from _lines(source.path, source.name)

@@ -10,6 +10,7 @@ from graphkit.pipeline.inputs import inputs
 from graphkit.pipeline.outcome import Outcome, Read, chunks
 from graphkit.pipeline.recipe import Recipe
 from graphkit.pipeline.stages import extractor
+from graphkit.sources import Options
 from graphkit.store import Connection
 from graphkit.store.load import unread
 from graphkit.store.run import Run
@@ -43,9 +44,9 @@ class Loading:
         self._workers = workers
         self._batch = batch
 
-    def outcomes(self, paths: Iterable[Path], published: str | None = None) -> Iterator[Outcome]:
-        """The outcome of each article, in the order of the paths: files, folders, "-", extraction files."""
-        new = self._new(inputs(paths, published))
+    def outcomes(self, paths: Iterable[Path | str], options: Options | None = None) -> Iterator[Outcome]:
+        """The outcome of each article, in the order of the paths, as `pipeline.inputs.inputs` takes them."""
+        new = self._new(inputs(paths, options))
         return extract(new, self._recipe, workers=self._workers, batch=self._batch)
 
     def _new(self, read: Iterable[Read]) -> Iterator[Read]:

@@ -62,6 +62,36 @@ class KnowledgeSettings(Section):
     )
 
 
+class SourceSettings(Section):
+    """Where articles come from, and how pages of the web are asked for."""
+
+    mapping: Path | None = Field(
+        default=None,
+        description="File that says where JSON and CSV have the parts of an article, as config/mapping.yaml does.",
+    )
+    follow: bool | None = Field(
+        default=None,
+        description="Whether the pages are read that a feed's entries lead to; null: where the feed itself came "
+        "from the web.",
+    )
+    agent: str | None = Field(
+        default=None,
+        min_length=1,
+        description="How graphkit names itself to servers and in robots.txt; add where you can be reached.",
+    )
+    private: tuple[str, ...] = Field(
+        default=(),
+        description="Networks that aren't of the public internet and may be asked all the same (10.20.0.0/16).",
+    )
+    robots: bool = Field(default=True, description="Whether what robots.txt forbids is left alone.")
+    pause_seconds: float = Field(
+        default=1.0,
+        ge=0,
+        le=3600,
+        description="Pause between two requests to one host, at least, in seconds.",
+    )
+
+
 class GraphSettings(Section):
     """What is written to the graph, and in which portions."""
 
@@ -115,6 +145,7 @@ class Settings(Section):
     """Everything a user may choose."""
 
     reading: ReadingSettings = ReadingSettings()
+    sources: SourceSettings = SourceSettings()
     knowledge: KnowledgeSettings = KnowledgeSettings()
     graph: GraphSettings = GraphSettings()
     neo4j: Neo4jSettings = Neo4jSettings()

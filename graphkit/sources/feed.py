@@ -74,7 +74,7 @@ def _outcome(entry: dict[str, Any], feed: dict[str, Any], place: Input, tools: T
     if not _follows(place, tools):
         raise SourceError(
             f"{place.name} ({notes.title or 'no title'}) holds only a teaser: "
-            "let its page be fetched (fetching.follow), or give the page itself"
+            "let its page be fetched (sources.follow in the settings), or give the page itself"
         )
     return page(notes.url, notes, digest("entry", [entry]))
 

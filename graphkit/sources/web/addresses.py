@@ -29,7 +29,7 @@ def checked(host: str, addresses: Sequence[str], allowed: Sequence[Network]) -> 
         if not may_be_asked(address, allowed):
             raise Unsafe(
                 f"{host} is at {address}, which isn't on the public internet: name its network in "
-                "fetching.private if you trust it"
+                "sources.private of the settings if you trust it"
             )
     return list(addresses)
 

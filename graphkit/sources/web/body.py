@@ -21,7 +21,7 @@ def read_body(pieces: Iterable[bytes], encoding: str, largest: int, address: str
         size += len(unpacked)
         if max(sent, size) > largest:
             raise OverLimit(
-                f"{address} sends more than {megabytes(largest)}: raise fetching.largest if it should"
+                f"{address} sends more than {megabytes(largest)}: no article is so large, so leave it out"
             )
         body.append(unpacked)
     return b"".join(body)

@@ -119,7 +119,7 @@ class Web:
     def _delay(self, robots: Robots, address: str) -> float | None:
         if robots.delay is not None and robots.delay > self._fetching.patience:
             raise NotFetched(
-                f"{address}: its host wants {robots.delay:g} s between two requests, more than fetching.patience"
+                f"{address}: its host wants {robots.delay:g} s between two requests, which is too long: leave it out"
             )
         return robots.delay
 
