@@ -185,7 +185,8 @@ def _claim(told: Told, number: int, sentence: str, start: int) -> Claim:
 def _argument(given: tuple[str, str, Entity | None], sentence: str, start: int) -> ClaimArgument:
     role, words, entity = given
     at = _find(sentence, words, start)
-    return ClaimArgument(role, words, at.start, at.end, entity=None if entity is None else entity.id)
+    head = words.partition(" ")[2] or None
+    return ClaimArgument(role, words, at.start, at.end, head, None if entity is None else entity.id)
 
 
 COUNTRIES = tuple(

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from graphkit.model import Claim, ClaimEnd, Entity, Modality, Polarity
 
-LONGEST_OBJECT = 80
-"""Characters of an object's words a name may hold."""
+LONGEST_PART = 80
+"""Characters a name may hold of an object, an argument or a content."""
+UNTOLD = frozenset({"time", "manner", "other"})
 
 AFFIRMED = {
     Modality.ASSERTED: "",
@@ -26,20 +27,41 @@ COPULAS = frozenset(
 )
 
 
-def sentence(claim: Claim, entities: Mapping[str, Entity]) -> str:
+def sentence(claim: Claim, entities: Mapping[str, Entity], content: Claim | None = None) -> str:
     """ "United States rejected a demand (stated)", "Russia may invade Ukraine (possible, per Wendy Sherman)".
 
     Only what is affirmed and asserted keeps the article's own verb form; anything less gets an auxiliary
-    that says so, whatever the article's wording.
+    that says so, whatever the article's wording. content: the claim that is its content, or the first of them.
     """
+    if claim.object is None and content is not None:
+        completion = f"that {_shortened(_told(content, entities, _completion(content, entities)))}"
+    else:
+        completion = _completion(claim, entities)
+    return f"{_told(claim, entities, completion)} ({_standing(claim, entities)})"
+
+
+def _told(claim: Claim, entities: Mapping[str, Entity], completion: str) -> str:
     subject = entities[claim.subject.entity].name
-    object_ = "" if claim.object is None else _words(claim.object, entities)
     if plain(claim) and _turned_round(claim):
         by = "" if claim.predicate.text.endswith(" by") else " by"
-        told = f"{object_} {claim.predicate.text}{by} {subject}"
-    else:
-        told = f"{subject} {_verb(claim)} {object_}"
-    return f"{' '.join(told.split())} ({_standing(claim, entities)})"
+        return " ".join(f"{completion} {claim.predicate.text}{by} {subject}".split())
+    return " ".join(f"{subject} {_verb(claim)} {completion}".split())
+
+
+def _completion(claim: Claim, entities: Mapping[str, Entity]) -> str:
+    return _further(claim) if claim.object is None else _words(claim.object, entities)
+
+
+def _further(claim: Claim) -> str:
+    """What completes a claim without object: what first follows it with a preposition, if not when or how."""
+    end = max((span.end for span in claim.predicate.spans), default=claim.end)
+    following = (a for a in claim.arguments if a.role not in UNTOLD and a.head and a.end > end)
+    argument = next(following, None)
+    if argument is None:
+        return ""
+    # "meet in" has its preposition already.
+    repeated = argument.text.partition(" ")[0].lower() == claim.predicate.lemma.rpartition(" ")[2]
+    return _shortened((repeated and argument.head) or argument.text)
 
 
 def plain(claim: Claim) -> bool:
@@ -74,10 +96,12 @@ def _words(end: ClaimEnd, entities: Mapping[str, Entity]) -> str:
     entity = entities[end.entity]
     if entity.type != "Concept":
         return entity.name
-    words = " ".join(end.text.split())
-    if len(words) <= LONGEST_OBJECT:
-        return words
-    return words[:LONGEST_OBJECT].rsplit(" ", 1)[0] + " ..."
+    return _shortened(end.text)
+
+
+def _shortened(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= LONGEST_PART else words[:LONGEST_PART].rsplit(" ", 1)[0] + " ..."
 
 
 def _standing(claim: Claim, entities: Mapping[str, Entity]) -> str:

@@ -47,6 +47,11 @@ class _Rows:
         self.extraction, self.words, self.run = extraction, words, run
         self.id = extraction.article.id
         self.known = {entity.id: entity for entity in extraction.entities}
+        self.first_content = {
+            claim.content_of: claim
+            for claim in sorted(extraction.claims, key=lambda claim: (claim.start, claim.id), reverse=True)
+            if claim.content_of is not None
+        }
         self.nodes: dict[str, list[Row]] = defaultdict(list)
         self.kinds: dict[str, list[Row]] = defaultdict(list)
         self.links: dict[str, list[Row]] = defaultdict(list)
@@ -99,7 +104,8 @@ class _Rows:
 
     def claims(self) -> None:
         for claim in self.extraction.claims:
-            evidence = of.of_evidence(claim, sentence(claim, self.known), self.extraction, self.words)
+            name = sentence(claim, self.known, self.first_content.get(claim.id))
+            evidence = of.of_evidence(claim, name, self.extraction, self.words)
             key = evidence_key(claim.id, self.id, claim.start, claim.end)
             self.link(d.EVIDENCE, claim.id, self.id, evidence, key)
             self._claim(claim, evidence)

@@ -87,7 +87,24 @@ def test_a_concept_is_named_in_the_articles_words_and_shortened():
     assert len(called) < 120
 
 
-def test_a_claim_without_object_ends_with_its_predicate():
+def test_a_claim_without_object_tells_its_content():
+    deed = invasion(modality=Modality.POSSIBLE, speaker=SHERMAN)
+    said = Told(SHERMAN, "said", None, "SAY", "say", contents=(deed.id,))
+    made = extraction(("Russia invaded Ukraine, Wendy Sherman said.", [deed, said]))
+
+    called = sentence(made.claims[1], {e.id: e for e in made.entities}, made.claims[0])
+
+    assert called == "Wendy Sherman said that Russia may invade Ukraine (stated)"
+
+
+def test_a_claim_without_object_or_content_tells_its_first_further_argument():
+    arguments = (("time", "today", None), ("place", "in Geneva", None))
+    told = Told(SHERMAN, "spoke", None, lemma="speak", arguments=arguments)
+
+    assert name("Wendy Sherman spoke today in Geneva.", told) == "Wendy Sherman spoke in Geneva (stated)"
+
+
+def test_a_claim_without_all_of_these_ends_with_its_predicate():
     told = Told(RUSSIA, "withdrew", None, lemma="withdraw")
 
     assert name("Russia withdrew.", told) == "Russia withdrew (stated)"
