@@ -48,7 +48,9 @@ def _bare(word: Word) -> Word | None:
     following = next((w for w in word.right if w.dep == "xcomp" and clausal(w)), None)
     if following is None or controller(word, following) is not None or subject_of(following) is not None:
         return None
-    return following if infinitive(following) or following.tag == "VBG" else None
+    asked = any(w.low == "whether" or w.tag == "WRB" for w in following.left)
+    doing = infinitive(following) or following.tag == "VBG" or first_word(following).low == "having"
+    return following if not asked and doing else None
 
 
 def _after_preposition(verb: Word) -> Word | None:

@@ -25,7 +25,7 @@ AUXILIARIES = frozenset({"aux", "auxpass"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 VERBS = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"who", "whom", "which", "that", "whose", "where", "when"})
-QUOTES = frozenset({'"', "“", "”", "``", "''", "«", "»", "„"})
+QUOTES = frozenset({'"', "‘", "“", "”", "``", "''", "«", "»", "„"})
 
 
 def subject_of(verb: Word) -> Word | None:
@@ -112,7 +112,7 @@ def preceded_by(word: Word, phrases: Mapping[str, str]) -> str | None:
 def begins(verb: Word) -> Word:
     """First word of a clause's own words: its subject's, or its verb group's."""
     group = first_word(verb)
-    subject = next((w for w in verb.left if w.dep in SUBJECTS), None)
+    subject = next((w for w in verb.left if w.dep in SUBJECTS or w.dep == "expl"), None)
     while subject is not None and subject.left:
         subject = subject.left[0]
     return subject if subject is not None and subject.i < group.i else group

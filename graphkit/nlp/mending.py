@@ -1,7 +1,7 @@
 """Attachments the parser often gets wrong and grammar settles, put right before the tree is read."""
 
 from graphkit.nlp.datelines import untie_dateline
-from graphkit.nlp.grammar import VERBS, infinitive, subject_of
+from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, infinitive, subject_of
 from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Tree, Word
 
@@ -15,6 +15,8 @@ SAYING = frozenset({
     "reveal", "say", "state", "tell", "tweet", "warn", "write",
 })  # fmt: skip
 """Verbs whose content may stand behind where it was said: *said in a statement that*."""
+CONDITIONS = frozenset({"because", "if", "unless"})
+CONCESSIONS = frozenset({"although", "though", "whereas"})
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
 STATES = frozenset({
     "be", "have", "become", "border", "contain", "include", "lack", "lie", "hold", "house", "host",
@@ -160,7 +162,53 @@ def _told_in_writing(verb: Word) -> None:
         verb.dep = "ccomp"
 
 
+def _adverbial_clause(verb: Word) -> None:
+    """A condition belongs to what is said, a concession behind a comma to the saying."""
+    over = verb.head
+    mark = next((w for w in verb.left if w.dep == "mark"), None)
+    if mark is None:
+        return
+    if mark.low in CONDITIONS and over.dep == "parataxis":
+        move(verb, over.head)
+    elif mark.low in CONDITIONS and over.lemma in SAYING:
+        content = next((w for w in over.left + over.right if w.dep == "ccomp"), None)
+        if content is not None:
+            move(verb, content)
+    elif mark.low in CONCESSIONS and over.dep == "ccomp" and over.i < mark.i and _after_comma(mark):
+        move(verb, over.head)
+
+
+def _after_comma(word: Word) -> bool:
+    return word.previous is not None and word.previous.text == ","
+
+
+def _conjunct(verb: Word) -> None:
+    """*said Iran would not give up and warned*: the form tells which verb the second one goes with."""
+    first = verb.head
+    own = any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left)
+    if verb.tag not in {"VBD", "VBZ", "VBP"} or own or first.tag not in {"VB", "VBN", "VBG"}:
+        return
+    if not any(w.dep in AUXILIARIES for w in first.left) or (first.tag == "VBN" and verb.tag == "VBD"):
+        return
+    for over in first.above():
+        if over.tag == verb.tag:
+            move(verb, over)
+            return
+        if over.pos not in VERBS:
+            return
+
+
+def _subject(word: Word) -> None:
+    """*Neither did Oslo recognise the junta*: no subject, but a denial."""
+    others = [w for w in word.head.left if w is not word and w.dep in {"nsubj", "nsubjpass"}]
+    if word.low in {"neither", "nor"} and others:
+        word.dep = "preconj"
+
+
 _BY_DEP = {
+    "nsubj": _subject,
+    "advcl": _adverbial_clause,
+    "conj": _conjunct,
     "prep": _prepositional_phrase,
     "relcl": _relative_clause,
     "ccomp": _complement,

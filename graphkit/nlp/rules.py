@@ -98,8 +98,15 @@ def confidence(made: Draft) -> float:
         value -= 0.35
     if infinitive(clause.head) and rule is not PURPOSE:
         value -= 0.2
-    elif clause.head.tag == "VBG" and clause.via != "own":
+    elif _borrowed(clause):
         value -= 0.1
     if pronoun(made.subject) and made.subject.low in {"it", "this", "that", "what", "which"}:
         value -= 0.1
     return round(max(value, 0.05), 2)
+
+
+def _borrowed(clause: Clause) -> bool:
+    """Whether its subject comes from far: *writing*, controlled, or by way of a relative pronoun."""
+    if clause.head.tag == "VBG" and clause.via != "own":
+        return True
+    return clause.via == "relative pronoun" and clause.link in {"xcomp", "advcl", "pcomp"}

@@ -88,16 +88,24 @@ def resolve_relative(clause: Clause) -> None:
 
     In *the deal he signed* there's no pronoun, and the noun is the object.
     """
-    first = clause
-    while first.link in {"conj", "ccomp"} and first.parent is not None:
-        first = first.parent
+    first = _topmost(clause, {"conj", "ccomp"})
+    if _relative(clause.subject):
+        over = _topmost(clause, {"conj", "ccomp", "xcomp", "advcl", "pcomp"})
+        if over.link == "relcl":
+            clause.subject, clause.via = described(over.head.head), "relative pronoun"
+        return
     if first.link != "relcl":
         return
     antecedent = described(first.head.head)
-    if _relative(clause.subject):
-        clause.subject, clause.via = antecedent, "relative pronoun"
-    elif _relative(clause.object) or (clause is first and clause.object is None and _contact(clause)):
+    if _relative(clause.object) or (clause is first and clause.object is None and _contact(clause)):
         clause.object = antecedent
+
+
+def _topmost(clause: Clause, links: set[str]) -> Clause:
+    """The first clause above that hangs by another link."""
+    while clause.link in links and clause.parent is not None:
+        clause = clause.parent
+    return clause
 
 
 def _relative(word: Word | None) -> bool:

@@ -9,8 +9,8 @@ from graphkit.errors import SettingsError
 from graphkit.resources import shipped
 
 CLASSES = (
-    "say", "believe", "know", "fear", "doubt", "deny", "allege", "demand", "promise", "want", "try", "refuse",
-    "prevent", "exclude", "unable", "seem", "cause", "manage", "enable",
+    "say", "believe", "know", "fear", "doubt", "disbelieve", "deny", "allege", "demand", "promise", "want", "try",
+    "refuse", "prevent", "exclude", "unable", "seem", "cause", "manage", "enable",
 )  # fmt: skip
 """What a word makes of its content; the file says what each means."""
 

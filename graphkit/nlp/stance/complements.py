@@ -1,9 +1,12 @@
 """Steps from the complement of a verb: *said that P*, *urged Russia to P*, *accused Y of P-ing*."""
 
+from itertools import pairwise
+
 from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
-from graphkit.nlp.grammar import first_word, negated, preceded_by
+from graphkit.nlp.grammar import begins, first_word, negated, preceded_by
 from graphkit.nlp.grammar import gerund as is_gerund
+from graphkit.nlp.stance.flags import NEGATING
 from graphkit.nlp.stance.kinds import chain_kind, kind_after, kind_over, kind_over_object
 from graphkit.nlp.stance.markers import marker
 from graphkit.nlp.stance.modifiers import says_none
@@ -25,12 +28,10 @@ def content_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
     if over.pos == "ADV":
         # *now that P*
         return Step(parent, modality=marked)
-    if kind is None and head.i < over.i:
-        # Two sentences with a dash between them: neither says the other.
+    if head.i < over.i and (kind is None or any(w.text == ";" and w.i > head.i for w in over.left)):
+        # Two sentences with a dash or semicolon between them: neither says the other.
         return Step(parent, modality=marked)
-    # *asked whether P*: nobody says P.
-    asked = any(w.low in {"whether", "if"} and w.dep == "mark" for w in head.left)
-    speaker = None if asked else speaker_over(parent, over, kind)
+    speaker = None if _unsaid(over, head, kind, parent, cues) else speaker_over(parent, over, kind)
     return Step(
         parent,
         kind,
@@ -41,6 +42,16 @@ def content_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
         modality=_on_no_word(kind, speaker, clause, parent, marked, cues),
         beside=False,
     )
+
+
+def _unsaid(over: Word, head: Word, kind: str | None, parent: Clause, cues: Cues) -> bool:
+    """*asked whether P*, *did not say that P*, *refused to say P*: nobody says P."""
+    if any(w.low in {"whether", "if"} and w.dep == "mark" for w in head.left):
+        return True
+    if kind != "say":
+        return False
+    refused = any(chain_kind(above, word, cues) in NEGATING for above, word in pairwise(parent.chain))
+    return refused or any(w.dep == "neg" or w.low in {"neither", "never"} for w in over.left)
 
 
 def _cleft(parent: Clause, over: Word, head: Word) -> bool:
@@ -67,6 +78,8 @@ def controlled(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*urged Russia to P*, *made Russia P*; *sent troops to P* is a purpose."""
     head = clause.head
     over = head.head
+    if (marked := marker(clause, cues)) is not Modality.ASSERTED:
+        return Step(parent, modality=marked)
     if first_word(head).low == "having" and over.lemma not in cues.doing:
         return circumstance(parent)
     kind = kind_over_object(over, head, cues)
@@ -81,7 +94,7 @@ def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
         return Step(parent, modality=marked)
     if (telling := _telling_noun(clause.head.head, cues)) is not None:
         return content_of_noun(clause, parent, telling, cues)
-    effect = preceded_by(first_word(clause.head), cues.gerunds)
+    effect = preceded_by(begins(clause.head), cues.gerunds)
     if effect is not None:
         denied = effect == "negated"
         return circumstance(parent, denied=denied, modality=Modality.ASSERTED if denied else Modality(effect))
@@ -105,7 +118,7 @@ def _governed_gerund(head: Word, parent: Clause, cues: Cues) -> Step:
         return circumstance(parent)
     if over.pos == "ADJ" and negated(over):
         return Step(parent, kind, denied=True, content=True, beside=False, modality_only=True)
-    speaker = speaker_over(parent, over, kind) if kind in {"allege", "deny"} else None
+    speaker = speaker_over(parent, over, kind) if kind in {"allege", "deny", "disbelieve"} else None
     cue = over if speaker is not None else None
     return Step(parent, kind, place_of(over, parent), speaker, cue, content=True, beside=False)
 

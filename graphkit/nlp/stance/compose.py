@@ -10,8 +10,9 @@ from itertools import pairwise
 
 from graphkit.model import Modality, Polarity
 from graphkit.nlp.clause import Clause
+from graphkit.nlp.grammar import passive
 from graphkit.nlp.stance.embedding import embedding
-from graphkit.nlp.stance.flags import REPORTING, Flags, embedded, reversed_over
+from graphkit.nlp.stance.flags import NEGATING, REPORTING, Flags, embedded, reversed_over
 from graphkit.nlp.stance.kinds import chain_kind
 from graphkit.nlp.stance.modifiers import Modifiers, has_yet, modifiers
 from graphkit.nlp.stance.step import Step
@@ -40,16 +41,19 @@ def stance(clause: Clause, cues: Cues, *, question: bool = False) -> Stance:
     speaker, cue = _own_word(clause, cues)
     content_of = None
     inner, current = clause, clause
+    given = False
     while True:
         step = embedding(current, cues)
-        flags = step.apply(flags)
-        if step.speaker is not None and speaker is None:
+        flags = _beyond(step, flags, speaker) if given else step.apply(flags)
+        if step.speaker is not None and speaker is None and _answers(step, clause, given=given):
             speaker, cue = step.speaker, step.cue
         if step.content and current is inner:
             content_of = step.parent
         if step.parent is None:
             break
-        flags = _under(step, flags, cues)
+        if not given:
+            flags = _under(step, flags, cues)
+        given = given or step.given
         inner = step.parent if step.same_level and current is inner else inner
         current = step.parent
     if question and speaker is None:
@@ -57,10 +61,25 @@ def stance(clause: Clause, cues: Cues, *, question: bool = False) -> Stance:
     return Stance(flags.polarity, flags.modality, speaker, cue, content_of)
 
 
+def _beyond(step: Step, flags: Flags, speaker: Word | None) -> Flags:
+    """What is given (*the man who shot Lee*) stays so under most words; not under a condition or on no word."""
+    if step.modality is Modality.CONDITIONAL:
+        return flags.weakened(step.modality)
+    unsaid = step.kind in REPORTING | NEGATING and step.speaker is None and speaker is None
+    return flags.weakened(Modality.POSSIBLE) if unsaid else flags
+
+
+def _answers(step: Step, clause: Clause, *, given: bool) -> bool:
+    """Whether the step's speaker says the clause; *according to a man briefed on it*: not that he was briefed."""
+    if clause.link in {"acl", "relcl"} and clause.head.head is step.speaker:
+        return False
+    return not given or step.kind is None or step.kind in REPORTING | {"deny", "disbelieve", "believe"}
+
+
 def _own_word(clause: Clause, cues: Cues) -> tuple[Word | None, Word | None]:
     """*Smith denied bribing Lee*, *claims to have won*: the subject answers for it."""
     for above, word in pairwise(clause.chain):
-        if chain_kind(above, word, cues) in {"say", "deny"}:
+        if chain_kind(above, word, cues) in {"say", "deny"} and not passive(above):
             return clause.subject, above
     return None, None
 
@@ -72,6 +91,12 @@ def _under(step: Step, flags: Flags, cues: Cues) -> Flags:
         return flags
     if step.modality_only:
         own = up_the_chain(parent, len(parent.chain) - 1, None, Flags(), cues)
+        if step.indefinite and own.polarity is Polarity.NEGATED:
+            # *took no part in a raid led by Lee*
+            flags = flags.weakened(Modality.POSSIBLE)
+        if step.indefinite and own.modality is Modality.PLANNED and step.past:
+            # *plans to return with a robot built by Lee*
+            return flags
         return flags.weakened(own.modality)
     return up_the_chain(parent, step.place, step.kind, flags, cues)
 
@@ -86,8 +111,11 @@ def up_the_chain(clause: Clause, place: int, kind: str | None, flags: Flags, cue
         flags = _around(modifiers(clause, word, cues, outermost=at == 0), kind, flags)
         if at:
             above = clause.chain[at - 1]
-            kind = "manage" if has_yet(above) else chain_kind(above, word, cues)
-            flags = embedded(kind, flags)
+            outer = "manage" if has_yet(above) else chain_kind(above, word, cues)
+            told = kind is not None and outer in NEGATING
+            # *refused to say whether P*: the saying is refused, P is left open.
+            flags = reversed_over(kind, flags) if told and kind is not None else embedded(outer, flags)
+            kind = outer
     return flags
 
 

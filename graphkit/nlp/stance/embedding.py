@@ -7,10 +7,10 @@ from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import first_word, infinitive, passive, preceded_by
 from graphkit.nlp.stance.complements import conjunct, content_clause, controlled, gerund
 from graphkit.nlp.stance.kinds import with_particle
-from graphkit.nlp.stance.markers import marker, open_time
+from graphkit.nlp.stance.markers import marker, never_came, open_time
 from graphkit.nlp.stance.nouns import DOUBTFUL, noun_clause
-from graphkit.nlp.stance.speakers import attributed
-from graphkit.nlp.stance.step import Step, circumstance
+from graphkit.nlp.stance.speakers import attributed, speaker_over
+from graphkit.nlp.stance.step import Step, circumstance, place_of
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
@@ -51,19 +51,49 @@ def _adverbial(clause: Clause, parent: Clause, cues: Cues) -> Step:
     marked = Modality.POSSIBLE if _looks_like(head) else marker(clause, cues)
     if marked is not Modality.ASSERTED:
         return Step(parent, modality=marked)
-    if preceded_by(first_word(head), cues.gerunds) == "negated":
+    if preceded_by(first_word(head), cues.gerunds) == "negated" or never_came(clause):
         return Step(parent, denied=True)
+    content = _as_content(clause, parent, cues)
+    if content is not None:
+        return content
     if infinitive(head):
         return Step(parent, modality=Modality.ASSERTED if _came_about(head.head, cues) else Modality.PLANNED)
+    beside = any(w.dep == "mark" or w.tag == "WRB" for w in head.left) and not open_time(clause)
+    return Step(parent, given=True) if beside else circumstance(parent)
+
+
+def _as_content(clause: Clause, parent: Clause, cues: Cues) -> Step | None:
+    """What the parser hangs on as an aside though it is what the verb is about; None for a true aside."""
+    head = clause.head
     if _formal(parent) and any(w.dep == "mark" and w.low == "that" for w in head.left):
         return content_clause(clause, parent, cues)
-    beside = any(w.dep == "mark" or w.tag == "WRB" for w in head.left) and not open_time(clause)
-    return Step(parent) if beside else circumstance(parent)
+    return _called_for(head, parent, cues) if infinitive(head) else _right_behind(head, parent, cues)
 
 
 def _looks_like(head: Word) -> bool:
     """*it looks like P*."""
     return head.head.lemma in LOOKING and any(w.low == "like" for w in head.left)
+
+
+def _right_behind(head: Word, parent: Clause, cues: Cues) -> Step | None:
+    """*ruled out fighting Lee*: the content of the verb right before, though the parser takes it for an aside."""
+    over = head.head
+    kind = cues.doing.get(with_particle(over)) if head.tag == "VBG" else None
+    before = head.previous
+    if kind is None or before is None or (before is not over and before.dep != "prt"):
+        return None
+    return Step(parent, kind, place_of(over, parent), content=True, beside=False)
+
+
+def _called_for(head: Word, parent: Clause, cues: Cues) -> Step | None:
+    """*called for Vos to be dismissed*: who is to act stands between."""
+    over = head.head
+    kind = cues.object_to.get(f"{over.lemma} for")
+    if kind is None or not any(w.dep == "mark" and w.low == "for" for w in head.left):
+        return None
+    speaker = speaker_over(parent, over, kind)
+    cue = over if speaker is not None else None
+    return Step(parent, kind, place_of(over, parent), speaker, cue, content=True, beside=False)
 
 
 def _came_about(over: Word, cues: Cues) -> bool:
@@ -87,7 +117,8 @@ def _aside(clause: Clause, parent: Clause, cues: Cues) -> Step:
 
 def _subject_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*Bribing Z is a crime*: nobody says it was done."""
-    return Step(parent, modality=Modality.POSSIBLE)
+    marked = marker(clause, cues)
+    return Step(parent, modality=Modality.POSSIBLE if marked is Modality.ASSERTED else marked)
 
 
 _STEPS = {

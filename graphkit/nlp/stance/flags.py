@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from graphkit.model import Modality, Polarity
 
 MODALITY = {
-    "fear": Modality.POSSIBLE, "doubt": Modality.POSSIBLE, "allege": Modality.POSSIBLE,
+    "fear": Modality.POSSIBLE, "doubt": Modality.POSSIBLE, "disbelieve": Modality.POSSIBLE, "allege": Modality.POSSIBLE,
     "try": Modality.POSSIBLE, "seem": Modality.POSSIBLE, "enable": Modality.POSSIBLE,
     "unable": Modality.POSSIBLE, "demand": Modality.ORDERED, "promise": Modality.PLANNED,
     "want": Modality.PLANNED, "exclude": Modality.PLANNED,
 }  # fmt: skip
-NEGATING = frozenset({"deny", "refuse", "prevent", "exclude", "unable"})
+NEGATING = frozenset({"deny", "disbelieve", "refuse", "prevent", "exclude", "unable"})
 REPORTING = frozenset({"say", "know", "fear", "doubt", "allege"})
 
 

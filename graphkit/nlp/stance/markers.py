@@ -36,6 +36,12 @@ def _with_word_before(mark: Word, head: Word) -> list[str]:
     return [*(f"{word} {mark.low}" for word in before), mark.low]
 
 
+def never_came(clause: Clause) -> bool:
+    """*died before he could be tried*."""
+    before = any(w.low == "before" and w.dep in {"mark", "advmod"} for w in clause.head.left)
+    return before and any(w.low in {"could", "can"} for w in clause.head.left)
+
+
 def open_time(clause: Clause) -> bool:
     """*when he comes, she will go*: a present tense under a future isn't a fact yet."""
     words = {w.low for w in clause.head.left if w.dep in {"mark", "advmod"}}

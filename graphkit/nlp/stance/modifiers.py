@@ -38,9 +38,20 @@ def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Mod
     if outermost and clause.link == "ROOT" and infinitive(word):
         # *Putin to visit China*: the infinitive of a headline is a plan.
         modality = under(modality, Modality.PLANNED)
+    if word is clause.verb and _seems(word):
+        modality = under(Modality.POSSIBLE, modality)
     if outermost and (inverted(word) or _has_condition(clause, cues)):
         modality = Modality.CONDITIONAL
     return Modifiers(denials % 2 == 1, modality, false)
+
+
+def _seems(verb: Word) -> bool:
+    """*seems calm*, *looks like the work of thieves*; *appeared in court* is a fact."""
+    if verb.lemma not in {"appear", "look", "seem"}:
+        return False
+    return any(
+        w.dep in {"acomp", "oprd", "attr"} or (w.dep == "prep" and w.low == "like") for w in verb.right
+    )
 
 
 def _denies(child: Word, word: Word, cues: Cues) -> bool:
@@ -65,6 +76,12 @@ def _modal(aux: Word, clause: Clause, cues: Cues) -> Modality:
     name = cues.modals.get(aux.low)
     if name is None:
         return Modality.ASSERTED
+    if name == "ordered" and _perfect(clause):
+        # *should have won*: it wasn't done.
+        return Modality.CONDITIONAL
+    if name == "conditional" and negated(clause.verb) and cues.that.get(clause.verb.lemma) == "say":
+        # *would not say whether P*: refused to.
+        return Modality.ASSERTED
     if Modality(name) is Modality.CONDITIONAL and _backshifted(clause, cues):
         return Modality.PLANNED
     return Modality(name)
@@ -73,41 +90,58 @@ def _modal(aux: Word, clause: Clause, cues: Cues) -> Modality:
 def _has_condition(clause: Clause, cues: Cues) -> bool:
     """*if Russia invades, NATO will respond*: what follows a condition holds under it only."""
     children = clause.head.left + clause.head.right
-    below = [w for child in children if child.dep == "advmod" for w in child.right]
-    return any(word.dep == "advcl" and _condition(word, cues) for word in children + below)
+    below = [w for child in children if child.dep in {"advmod", "prep"} for w in child.right]
+    return any(word.dep in {"advcl", "pcomp"} and _condition(word, cues) for word in children + below)
 
 
 def _condition(verb: Word, cues: Cues) -> bool:
-    """*if P*, but not *even if P*, *whether P*, *as if P*: these leave what stands over them as it is."""
+    """*if P*, but not *even if P*, *whether P*, *in case P*: these leave what stands over them as it is."""
     first = begins(verb)
     if preceded_by(first, cues.markers) != "conditional":
         return inverted(verb)
     before = first.previous
     mark = before.low if before is not None else ""
     further = before.previous.low if before is not None and before.previous is not None else ""
-    return mark not in {"whether", "though"} and not (mark == "if" and further in {"even", "as", "what"})
+    return mark not in {"whether", "though", "lest", "case"} and not (
+        mark == "if" and further in {"even", "as", "what"}
+    )
 
 
 def _backshifted(clause: Clause, cues: Cues) -> bool:
     """*he said it would remain confidential*, *so that it would last*: a future seen from the past."""
-    over = clause.head.head
-    if any(w.text in QUOTES for w in over.left + over.right + clause.head.left):
+    head = clause.head
+    while head.dep == "conj":
+        head = head.head
+    over, told = head.head, head.dep == "ccomp"
+    if any(w.text in QUOTES for w in over.left + over.right + head.left):
         return False
     if clause.link == "advcl":
         return preceded_by(begins(clause.head), cues.markers) == "planned"
-    perfect = any(w.dep == "aux" and w.low == "have" for w in clause.verb.left)
-    return clause.link == "ccomp" and over.tag in {"VBD", "VBN"} and not perfect
+    return told and _in_the_past(over) and not _perfect(clause)
+
+
+def _perfect(clause: Clause) -> bool:
+    return any(w.dep == "aux" and w.low == "have" for w in clause.verb.left)
+
+
+def _in_the_past(over: Word) -> bool:
+    """*said that*, *were afraid that*, *demanded a stop, warning that*."""
+    if over.tag in {"VBD", "VBN"}:
+        return True
+    if over.tag == "VBG" or over.pos == "ADJ":
+        return over.head is not over and _in_the_past(over.head)
+    return False
 
 
 def _never(word: Word, cues: Cues) -> bool:
     """*never*, *hardly*, *no longer*, *neither*."""
-    if word.dep not in {"advmod", "preconj", "cc", "det", "nsubj"}:
+    if word.dep not in {"advmod", "preconj", "cc", "det"}:
         return False
     if word.dep == "advmod" and any(
         w.dep in {"neg", "advmod"} and cues.adverbs.get(w.low) == "negated" for w in word.left
     ):
         return True
-    if word.dep in {"cc", "nsubj"}:
+    if word.dep == "cc":
         return word.low in {"neither", "nor"} and word.i < word.head.i
     if word.low == "longer" and any(w.low in {"no", "any"} for w in word.left):
         return any(w.low == "no" for w in word.left)

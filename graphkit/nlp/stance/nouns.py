@@ -16,7 +16,7 @@ OWNERLESS = frozenset({"seem", "enable", "try", "refuse", "prevent", "cause", "m
 DENIED = frozenset({"say", "allege", "believe", "fear", "know"})
 """Classes of nouns whose content is denied with them: *rejected the claim that P*, not *the demand that P*."""
 INDEFINITE = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "whoever"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "all"})
+DEFINITE = frozenset({"such", "the", "this", "that", "these", "those", "both", "all"})
 
 
 def noun_clause(clause: Clause, parent: Clause | None, cues: Cues) -> Step:
@@ -46,7 +46,16 @@ def _describing(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -
         return Step(parent, seen, content=True, beside=False, modality_only=True)
     none = says_none(noun, cues)
     loose = none or not _definite(noun)
-    return Step(parent, denied=none, beside=not loose, modality_only=loose)
+    past = head.tag in {"VBD", "VBN"}
+    return Step(
+        parent,
+        denied=none,
+        beside=not loose,
+        modality_only=loose,
+        given=not loose,
+        indefinite=loose,
+        past=past,
+    )
 
 
 def _anybody(noun: Word, verb: Word) -> bool:

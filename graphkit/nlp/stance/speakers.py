@@ -7,7 +7,7 @@ from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
 ANSWERING = frozenset(
-    {"say", "know", "believe", "fear", "doubt", "deny", "allege", "demand", "promise", "want"}
+    {"say", "know", "believe", "fear", "doubt", "disbelieve", "deny", "allege", "demand", "promise", "want"}
 )
 """Classes whose subject answers for the content."""
 IMPERSONAL = frozenset({"appear", "be", "emerge", "happen", "make", "seem", "transpire", "turn"})

@@ -19,6 +19,8 @@ class Step:
     modality, denied: what the conjunction or construction makes of it.
     beside: the parent's own negation and modals don't touch it. modality_only: only its modality does.
     same_level: a conjunct, whose place is its first conjunct's.
+    given: it stays as it is whatever the clauses further up are meant as. indefinite: it describes something that
+        need not be; past: that has been.
     """
 
     parent: Clause | None
@@ -32,6 +34,9 @@ class Step:
     beside: bool = True
     modality_only: bool = False
     same_level: bool = False
+    given: bool = False
+    indefinite: bool = False
+    past: bool = False
 
     def apply(self, flags: Flags) -> Flags:
         """The flags after this step, before the parent's own words."""
