@@ -39,10 +39,11 @@ def read_feed(stream: BinaryIO, source: Input, tools: Tools) -> Iterator[Article
     feed = tools.parse("feed", text.encode("utf-8", "replace"), source.name, url=source.web or source.url)
     if not feed["entries"] and not feed["version"]:
         raise NotText(f"{source.name} is no feed in RSS or Atom: give a feed, or save its articles as HTML")
+    follows = _follows(source, tools)
     for number, entry in enumerate(feed["entries"], 1):
         place = source.numbered(number)
         try:
-            yield _outcome(entry, feed, place, tools)
+            yield _outcome(entry, feed, place, tools, follows=follows)
         except SourceError as error:
             yield Failure(place.name, error)
 
@@ -62,7 +63,9 @@ def safe_xml(text: str, name: str) -> str:
     return text
 
 
-def _outcome(entry: dict[str, Any], feed: dict[str, Any], place: Input, tools: Tools) -> Article | Input:
+def _outcome(
+    entry: dict[str, Any], feed: dict[str, Any], place: Input, tools: Tools, *, follows: bool
+) -> Article | Input:
     notes = _notes(entry, feed, place, tools)
     text = _whole_text(entry)
     if text is not None:
@@ -71,7 +74,7 @@ def _outcome(entry: dict[str, Any], feed: dict[str, Any], place: Input, tools: T
         raise SourceError(
             f"{place.name} ({notes.title or 'no title'}) has neither text nor link: leave it out"
         )
-    if not _follows(place, tools):
+    if not follows:
         raise SourceError(
             f"{place.name} ({notes.title or 'no title'}) holds only a teaser: "
             "let its page be fetched (sources.follow in the settings), or give the page itself"
@@ -87,9 +90,10 @@ def _whole_text(entry: dict[str, Any]) -> str | None:
     return None
 
 
-def _follows(place: Input, tools: Tools) -> bool:
+def _follows(source: Input, tools: Tools) -> bool:
+    """Whether pages are asked for; not those of a feed that a feed led to, or it might lead to itself."""
     follow = tools.options.fetching.follow
-    return place.web is not None if follow is None else follow
+    return source.revision is None and (source.web is not None if follow is None else follow)
 
 
 def _notes(entry: dict[str, Any], feed: dict[str, Any], place: Input, tools: Tools) -> Notes:

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from graphkit.errors import NotFetched, SourceError
-from graphkit.sources.formats import is_article_name, suffixes
+from graphkit.sources.formats import is_article_name, is_notes
 from graphkit.sources.inputs import Failure, Input, page
-from graphkit.sources.notes import SUFFIXES as NOTES
 from graphkit.sources.notes import Notes
 from graphkit.sources.urls import WEB, scheme_of, tidy
 
@@ -74,7 +73,7 @@ def _folder(folder: Path) -> Iterator[Input | Failure]:
         path = waiting.pop()
         try:
             if not path.is_dir():
-                if is_article_name(path.name) and not _is_notes(path):
+                if is_article_name(path.name) and not is_notes(path):
                     found += 1
                     yield Input(path)
                 else:
@@ -93,14 +92,3 @@ def _folder(folder: Path) -> Iterator[Input | Failure]:
         yield Failure(
             str(folder), SourceError(f"{folder} holds no articles: put files into it that end in {EXAMPLES}")
         )
-
-
-def _is_notes(path: Path) -> bool:
-    """Whether a .json file is the notes beside another, not articles itself."""
-    if path.suffix.lower() not in NOTES:
-        return False
-    stem = path.with_suffix("")
-    if stem.suffix and stem.is_file():
-        return True
-    beside = (stem.with_name(stem.name + suffix) for suffix in sorted(suffixes() - {path.suffix.lower()}))
-    return any(other.is_file() for other in beside)

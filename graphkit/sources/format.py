@@ -19,10 +19,11 @@ class Format:
     suffixes: of its files, in lower case with the dot. begins: whether bytes begin as only this format does.
     read: what a stream in the format holds, lazily; raises SourceError where all of it can't be read. What it
         gives besides outcomes, an `Input`, is read next: the pages a feed leads to.
-    media: content types of the web.
+    media: content types of the web. single: whether it holds one article, so that a file of notes beside it counts.
     """
 
     suffixes: frozenset[str]
     begins: Callable[[bytes], bool]
     read: Callable[[BinaryIO, Input, Tools], Iterator[Outcome | Input]]
     media: frozenset[str] = frozenset()
+    single: bool = False

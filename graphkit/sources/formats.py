@@ -1,7 +1,7 @@
 """The formats that are read. A new one is a file of its own, with a line in `FORMATS`, or an entry point."""
 
 from functools import cache
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from graphkit.sources.csv import CSV
 from graphkit.sources.feed import FEED
@@ -29,6 +29,26 @@ FORMATS: tuple[Format, ...] = (
 def suffixes() -> frozenset[str]:
     """What is read in a folder or an archive; a file named on the command line is read whatever its name."""
     return frozenset().union(*(form.suffixes for form in (*FORMATS, *plugins())))
+
+
+@cache
+def _single_suffixes() -> frozenset[str]:
+    return frozenset().union(*(form.suffixes for form in (*FORMATS, *plugins()) if form.single))
+
+
+def takes_notes(source: Input) -> bool:
+    """Whether a file of notes beside the file counts: not where it holds many articles."""
+    return source.suffix in _single_suffixes() or source.suffix not in suffixes()
+
+
+def is_notes(path: Path) -> bool:
+    """Whether a .json file of a folder is the notes beside another, not articles itself."""
+    if path.suffix.lower() != ".json":
+        return False
+    stem = path.with_suffix("")
+    if stem.suffix.lower() in _single_suffixes() and stem.is_file():
+        return True
+    return any(stem.with_name(stem.name + suffix).is_file() for suffix in sorted(_single_suffixes()))
 
 
 def is_article_name(name: str) -> bool:

@@ -73,4 +73,5 @@ HTML = Format(
     begins_html,
     read_html,
     frozenset(("text/html", "application/xhtml+xml")),
+    single=True,
 )

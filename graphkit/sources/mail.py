@@ -103,6 +103,7 @@ MESSAGE = Format(
     lambda head: HEADER.match(head) is not None,
     read_message,
     frozenset(("message/rfc822",)),
+    single=True,
 )
 BOX = Format(
     frozenset((".mbox", ".mbx")),

@@ -78,5 +78,9 @@ def _stands_in(title: str | None, text: str) -> bool:
 
 
 PDF = Format(
-    frozenset((".pdf",)), lambda head: b"%PDF-" in head[:1024], read_pdf, frozenset(("application/pdf",))
+    frozenset((".pdf",)),
+    lambda head: b"%PDF-" in head[:1024],
+    read_pdf,
+    frozenset(("application/pdf",)),
+    single=True,
 )

@@ -20,5 +20,9 @@ def read_plain(stream: BinaryIO, source: Input, tools: Tools) -> Iterator[Articl
 
 
 PLAIN = Format(
-    frozenset((".txt", ".text")), lambda _: False, read_plain, frozenset(("text/plain", "text/markdown"))
+    frozenset((".txt", ".text")),
+    lambda _: False,
+    read_plain,
+    frozenset(("text/plain", "text/markdown")),
+    single=True,
 )

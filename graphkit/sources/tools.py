@@ -102,7 +102,9 @@ class Tools:
 
     def _read_file(self, source: Input) -> "Iterator[Outcome]":
         assert source.path is not None  # noqa: S101 -- for the type checker
-        side = sidecar_of(source.path)
+        from graphkit.sources.formats import takes_notes  # noqa: PLC0415 -- the formats import this module
+
+        side = sidecar_of(source.path) if takes_notes(source) else None
         known = over(source.known, read_notes(side)) if side else source.known
         with source.path.open("rb") as stream:
             self.budget.begin(source.path.stat().st_size)

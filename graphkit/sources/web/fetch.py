@@ -45,13 +45,17 @@ class Web:
         self._visits = visits
         self._asker = Asker(fetching, find)
         self._robots: dict[str, Robots | str] = {}
+        self._done: set[str] = set()
 
     def close(self) -> None:
         self._asker.close()
 
     def fetch(self, source: Input) -> Fetched | None:
-        """The page; None where it is as it was at the last visit. NotFetched or OverLimit says what is wrong."""
+        """The page; None where it is as at the last visit, or was read already. A SourceError says why not."""
         address = source.web or ""
+        if address in self._done:
+            log.info("%s: read in this run already", address)
+            return None
         last = self._visits.last(address) if self._visits is not None else None
         if last is not None and last.revision is not None and last.revision == source.revision:
             log.info("%s: as its feed had it before, so not asked for", address)
@@ -64,6 +68,7 @@ class Web:
             return None
         if answer.status != DONE:
             raise NotFetched(f"{address} answers {answer.status}: {_meaning(answer.status)}")
+        self._done.add(address)
         visit = Visit(answer.headers.get("etag"), answer.headers.get("last-modified"), source.revision)
         return Fetched(final, answer.headers.get("content-type", ""), answer.body, visit)
 

@@ -12,6 +12,7 @@ from graphkit.errors import NotFetched, OverLimit, Unsafe
 from graphkit.model import Article
 from graphkit.sources import Failure, Fetching, Options, Outcome, Visits, read
 from graphkit.sources.fetching import AGENT
+from tests import made
 from tests.site import HERE, PRIVATE, Headers, Reply, Site, serving
 
 TEXT = "Russia rejected the plan on Tuesday, and the United States said that it would wait for an answer from Moscow."
@@ -506,3 +507,34 @@ def test_a_feed_in_a_file_asks_for_nothing_unless_told(site: Site, tmp_path: Pat
     assert "holds only a teaser" in str(left.error)
     assert unasked
     assert len(texts(followed)) == 1
+
+
+def test_a_feed_that_leads_to_itself_is_read_once(site: Site) -> None:
+    site.replies["/feed"] = Reply(body=feed(("Me", "/feed?again", "")), headers={"Content-Type": "text/xml"})
+    site.replies["/feed?again"] = Reply(body=feed(("Me", "/feed?more", "")))
+
+    (left,) = fetched(f"{site.address}/feed")
+
+    assert isinstance(left, Failure)
+    assert "holds only a teaser" in str(left.error)
+    assert site.paths() == ["/feed", "/feed?again"]
+
+
+def test_a_page_that_two_feeds_lead_to_is_fetched_once(site: Site) -> None:
+    site.replies["/a"] = Reply(body=page(), headers=HTML)
+    site.replies["/1"] = site.replies["/2"] = Reply(body=feed(("Talk", f"{site.address}/a", "")))
+
+    outcomes = list(read([f"{site.address}/1", f"{site.address}/2"], Options(fetching=QUICK)))
+
+    assert len(texts(outcomes)) == 1
+    assert site.paths() == ["/1", "/a", "/2"]
+
+
+def test_members_of_an_archive_on_the_web_have_no_address_of_their_own(site: Site) -> None:
+    archive = made.zipped({"1.txt": made.TEXT.encode(), "2.txt": f"{made.TEXT} Again.".encode()})
+    site.replies["/all.zip"] = Reply(body=archive, headers={"Content-Type": "application/zip"})
+
+    outcomes = fetched(f"{site.address}/all.zip")
+
+    assert len(texts(outcomes)) == 2
+    assert [each.url for each in outcomes if isinstance(each, Article)] == [None, None]

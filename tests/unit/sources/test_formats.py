@@ -559,3 +559,18 @@ def test_a_file_that_is_cut_off_is_told(reading: Reading, tmp_path: Path) -> Non
     (tmp_path / "a.txt.gz").write_bytes(gzip.compress(made.TEXT.encode())[:-20])
 
     assert isinstance(failure(reading, tmp_path / "a.txt.gz").error, SourceError)
+
+
+def test_two_exports_of_one_name_are_both_articles(reading: Reading, tmp_path: Path) -> None:
+    (tmp_path / "news.csv").write_bytes(made.csv_articles((made.TITLE, made.BODY, "")))
+    (tmp_path / "news.json").write_bytes(made.json_article())
+    (tmp_path / "news.jsonl").write_bytes(made.json_article())
+
+    assert len(articles(reading, tmp_path)) == 3
+
+
+def test_a_page_of_a_crawl_speaks_for_its_own_host_alone(reading: Reading, tmp_path: Path) -> None:
+    head = "<link rel='canonical' href='https://other.example/talks'>"
+    (tmp_path / "crawl.warc").write_bytes(made.warc((made.URL, "text/html", made.html(head=head))))
+
+    assert articles(reading, tmp_path / "crawl.warc")[0].url == made.URL
