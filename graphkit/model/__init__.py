@@ -12,16 +12,20 @@ from graphkit.model.extraction import (
     claim_id,
 )
 from graphkit.model.flags import Modality, Polarity
+from graphkit.model.identity import MACHINE, Decision, EntityProfile, Side, Verdict
 from graphkit.model.reading import Argument, Mention, Phrase, Predicate, Reading, Span, Triple
 
 __all__ = [
+    "MACHINE",
     "Argument",
     "Article",
     "Claim",
     "ClaimArgument",
     "ClaimEnd",
+    "Decision",
     "Entity",
     "EntityMention",
+    "EntityProfile",
     "Extraction",
     "Mention",
     "Modality",
@@ -29,8 +33,10 @@ __all__ = [
     "Polarity",
     "Predicate",
     "Reading",
+    "Side",
     "Span",
     "Triple",
+    "Verdict",
     "claim_id",
     "digest",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphkit.model import Mention
 from graphkit.resolve.ids import comparable
-from graphkit.resolve.names import initials, normalised, person_parts, without_legal_form
+from graphkit.resolve.names import generation, initials, normalised, person_parts, without_legal_form
 from graphkit.resolve.standing import Place
 
 
@@ -41,7 +41,7 @@ class Cluster:
     def longest(self) -> tuple[str, ...]:
         """Its different names, those of most words first, then as they stand in the text."""
         names = dict.fromkeys(mention.text for mention in self.names)
-        return tuple(sorted(names, key=lambda name: -len(person_parts(name))))
+        return tuple(sorted(names, key=lambda name: (-len(person_parts(name)), not generation(name))))
 
 
 def clusters(mentions: Iterable[Mention], called: Mapping[Place, tuple[str, ...]]) -> list[Cluster]:
@@ -75,6 +75,7 @@ def _targets(chains: list[Cluster]) -> list[int]:
     targets = list(range(len(chains)))
     by_name = _by_name(chains)
     surnames = _surnames(chains)
+    generations = _generations(chains)
     acronyms = _acronyms(chains)
     tails = _tails(chains)
     for place, chain in enumerate(chains):
@@ -86,6 +87,8 @@ def _targets(chains: list[Cluster]) -> list[int]:
             targets[place] = first
         elif len(person_parts(name)) == 1 and kind in {"Person", None}:
             targets[place] = _only(surnames.get(person_parts(name)[0], []), place)
+        elif kind == "Person" and not generation(name):
+            targets[place] = _only(generations.get(person_parts(name), []), place)
         elif kind in {"Organization", None} and name.isupper() and " " not in name:
             targets[place] = _only(acronyms.get(normalised(name), []), place)
         elif kind in {"Organization", None} and " " not in name:
@@ -138,6 +141,17 @@ def _tails(chains: list[Cluster]) -> dict[str, list[int]]:
             if len(words) > 1:
                 found[words[-1]].append(place)
     return found
+
+
+def _generations(chains: list[Cluster]) -> dict[tuple[str, ...], list[int]]:
+    """Places of the people told by generation, by the name without: one where he is the only one."""
+    found: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    for place, chain in enumerate(chains):
+        if chain.names and chain.kind == "Person":
+            name = chain.longest()[0]
+            if generation(name):
+                found[person_parts(name)].setdefault(generation(name), place)
+    return {parts: sorted(people.values()) for parts, people in found.items()}
 
 
 def _acronyms(chains: list[Cluster]) -> dict[str, list[int]]:

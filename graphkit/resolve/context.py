@@ -14,16 +14,23 @@ class Context:
     """article: its id, for what is never shared with others. text: of the article.
 
     date: of publication, ISO, None where unknown. direct: ids of countries and bodies the article names.
+    countries: those of them that are countries. sport: how far the article is about sport.
     within: by country, the names the article has of places in it and of its people.
-    sport: how far the article is about sport.
     """
 
     article: str
     text: str
     date: str | None
     direct: frozenset[str]
+    countries: frozenset[str] = frozenset()
     within: Mapping[str, frozenset[str]] = field(default_factory=dict)
     sport: Sport = field(default_factory=Sport)
+
+    @property
+    def home(self) -> str | None:
+        """The one country whose places, people or name the article has; None where it's none or several."""
+        named = self.countries | self.within.keys()
+        return next(iter(named)) if len(named) == 1 else None
 
     def names(self, id_: str) -> bool:
         """Whether the article names a country or body: directly, by its people or by a place in it."""
@@ -42,11 +49,14 @@ def context(article: Article, mentions: Iterable[Mention], gazetteer: Gazetteer)
     if article.place:
         words.add(article.place)
     direct: set[str] = set()
+    countries: set[str] = set()
     within: dict[str, set[str]] = defaultdict(set)
     for word in words:
         found = gazetteer.candidates(word)
         if len(found) == 1 and found[0].kind in {"Country", "Organization"}:
             direct.add(found[0].id)
+            if found[0].kind == "Country":
+                countries.add(found[0].id)
         for country in _within(word, found, gazetteer):
             within[country].add(word)
     return Context(
@@ -54,6 +64,7 @@ def context(article: Article, mentions: Iterable[Mention], gazetteer: Gazetteer)
         article.text,
         article.published[:10] if article.published else None,
         frozenset(direct),
+        frozenset(countries),
         {country: frozenset(names) for country, names in within.items()},
         sport(article.text),
     )

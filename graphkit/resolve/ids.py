@@ -1,7 +1,7 @@
 """Ids of what no gazetteer knows: digests of what makes it the same thing."""
 
 from graphkit.model import digest
-from graphkit.resolve.names import normalised, person_parts, without_legal_form
+from graphkit.resolve.names import generation, normalised, person_parts, without_legal_form
 
 
 def named_id(kind: str, name: str, scope: str | None = None) -> str:
@@ -14,12 +14,12 @@ def named_id(kind: str, name: str, scope: str | None = None) -> str:
 
 
 def comparable(kind: str, name: str) -> str:
-    """The name as it counts for identity: a person's without title, a company's without legal form.
+    """The name as it counts for identity: a person's without title, but with "Jr"; a company's without legal form.
 
     A name of punctuation alone counts as it is.
     """
     if kind == "Person":
-        return " ".join(person_parts(name)) or name
+        return " ".join((*person_parts(name), generation(name))).strip() or name
     if kind == "Organization":
         return without_legal_form(name) or name
     return normalised(name) or name

@@ -30,6 +30,7 @@ HONORIFICS = frozenset(
     )
 )  # fmt: skip
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "qc", "kc", "esq", "obe", "mbe"})
+GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 LEGAL_FORMS = frozenset(
     (
         "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp",
@@ -106,6 +107,12 @@ def person_parts(name: str) -> tuple[str, ...]:
     while len(parts) > 1 and parts[-1] in SUFFIXES:
         del parts[-1]
     return tuple(parts)
+
+
+def generation(name: str) -> str:
+    """ "jr", "sr", "ii" ... at the end of a person's name: what tells a son from his father; else empty."""
+    parts = normalised(name).split()
+    return GENERATIONS.get(parts[-1], "") if len(parts) > 1 else ""
 
 
 def without_middle(parts: tuple[str, ...]) -> tuple[str, ...]:

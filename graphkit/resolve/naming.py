@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from graphkit.model import Mention
 from graphkit.resolve.gazetteer import Entry
+from graphkit.resolve.generic import generic
+from graphkit.resolve.identity.given import shared_by_many
 from graphkit.resolve.ids import comparable, concept_id, named_id, unresolved_id
-from graphkit.resolve.names import HONORIFICS, normalised, person_parts
+from graphkit.resolve.names import HONORIFICS, generation, normalised, person_parts
 
 CONCEPT = "Concept"
 PRONOUNS = {
@@ -33,16 +35,27 @@ def known(entry: Entry) -> Referent:
     return Referent(entry.id, entry.name, entry.kind, entry.wikidata)
 
 
-def unknown(name: str, kind: str | None, kinds: frozenset[str], article: str) -> Referent:
+def unknown(
+    name: str, kind: str | None, kinds: frozenset[str], article: str, home: str | None = None
+) -> Referent:
     """Someone no gazetteer knows.
 
-    A bare surname is of this article alone: in another it may be a stranger's. All countries are known, so
-    what is read as one and isn't among them is some other place.
+    A bare surname, and a name many people have, is of this article alone: in another it may be a stranger's.
+    A body many countries have ("Supreme Court") is that of the one the article names, home. All countries are
+    known, so what is read as one and isn't among them is some other place.
     """
     settled = "Place" if kind == "Country" else kind if kind in kinds else CONCEPT
-    bare = settled == "Person" and len(person_parts(name)) == 1
-    scope = article if bare else None
+    scope = None
+    if settled == "Person" and _anybodys(name):
+        scope = article
+    elif settled == "Organization" and generic(name):
+        scope = home or article
     return Referent(named_id(settled or CONCEPT, name, scope), name, settled or CONCEPT)
+
+
+def _anybodys(name: str) -> bool:
+    parts = person_parts(name)
+    return not generation(name) and (len(parts) == 1 or shared_by_many(parts))
 
 
 def shown(name: str, kind: str | None) -> str:

@@ -76,7 +76,7 @@ class _Settling:
         return self._stranger(shown(cluster.longest()[0], cluster.kind), cluster.kind)
 
     def _stranger(self, name: str, kind: str | None) -> Referent:
-        return unknown(name, kind, self._found.kinds, self._context.article)
+        return unknown(name, kind, self._found.kinds, self._context.article, self._context.home)
 
     def _one(self, name: Mention, stand: Beside, whole: Referent, *, team: bool) -> Referent:
         """What one name means where it stands: a demonym, a seat, a team and a place speak for themselves."""

@@ -255,3 +255,40 @@ def test_entities_come_sorted_with_their_mentions_in_order(resolver: Resolver) -
 
     assert [e.id for e in entities] == sorted(e.id for e in entities)
     assert all(list(e.mentions) == sorted(e.mentions, key=lambda m: m.start) for e in entities)
+
+
+def test_a_name_many_people_have_is_of_its_article_alone(resolver: Resolver) -> None:
+    one = (
+        Sketch("John Smith spoke. Smith left.")
+        .name("John Smith", "Person", 0)
+        .name("Smith", "Person", 1, nth=2)
+    )
+    other = Sketch("John Smith left.").name("John Smith", "Person", 0)
+
+    first, second = resolver.resolve(one.reading()).entities, resolver.resolve(other.reading()).entities
+
+    assert len(first) == len(second) == 1
+    assert first[0].id != second[0].id
+
+
+def test_a_son_is_not_his_father_but_may_be_called_without_the_suffix(resolver: Resolver) -> None:
+    sketch = Sketch("Otis Lanyard Jr. spoke. Otis Lanyard left.")
+    sketch.name("Otis Lanyard Jr.", "Person", 0).name("Otis Lanyard", "Person", 1, nth=2)
+    father = Sketch("Otis Lanyard Sr. spoke.").name("Otis Lanyard Sr.", "Person", 0)
+
+    son = resolver.resolve(sketch.reading()).entities
+
+    assert [(entity.name, len(entity.mentions)) for entity in son] == [("Otis Lanyard Jr.", 2)]
+    assert son[0].id != resolver.resolve(father.reading()).entities[0].id
+
+
+def test_a_ministry_is_that_of_the_one_country_named(resolver: Resolver) -> None:
+    def ministry(country: str) -> str:
+        sketch = Sketch(f"The Foreign Ministry of {country} spoke.").name(
+            "Foreign Ministry", "Organization", 0
+        )
+        found = resolver.resolve(sketch.name(country, "Country", 1).reading())
+        return named(found, "Foreign Ministry").id
+
+    assert ministry("Iran") == ministry("Iran")
+    assert ministry("Iran") != ministry("Norway")
