@@ -102,6 +102,7 @@ class Sketch:
         content_of: int | None = None,
         act: str = "",
         passive: bool = False,
+        only_event: bool = False,
     ) -> "Sketch":
         """A triple of the only sentence."""
         at = self.span(words)
@@ -123,6 +124,7 @@ class Sketch:
                 rule="by hand",
                 act=act,
                 passive=passive,
+                only_event=only_event,
             )
         )
         return self

@@ -30,7 +30,8 @@ class Pair:
 class Matching:
     """One article. pairs: by the order of the gold.
 
-    spurious: found, but no gold claim; those of rules `BESIDE` left out. missed: gold claims that must be found and weren't.
+    spurious: found, but no gold claim; those of rules `BESIDE` left out.
+    missed: gold claims that must be found and weren't.
     Optional gold claims and skipped sentences are in none of the three, unless found and matched.
     """
 

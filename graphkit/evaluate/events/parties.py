@@ -130,5 +130,5 @@ def _acting(contents: Iterable[Claim]) -> Party | None:
 
 def _any(claim: Claim) -> Party | None:
     roles = (*ADDRESSED, *(role for role in CONCERNED if role != "about"))
-    found = next((one for role in roles for one in claim.arguments if one.role == role and one.entity), None)
+    found = next((one for role in roles for one in claim.arguments if one.role == role), None)
     return None if found is None else Party(found.head or found.text, found.entity)

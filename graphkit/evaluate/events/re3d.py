@@ -23,7 +23,7 @@ COVERS: Covers = {
     "AlliesOf": frozenset({"AID", "COOPERATE", "SUPPORT"}),
     "BelongsTo": frozenset({"EMPLOYED_BY", "MEMBER_OF", "PART_OF"}),
     "CoLocated": frozenset({"LIVES_IN", "LOCATED_IN"}),
-    "CommWith": frozenset({"CONSULT", "REQUEST"}),
+    "CommWith": frozenset({"ASKS", "CONSULT", "REQUEST"}),
     "FightingAgainst": frozenset({"ASSAULT", "COERCE", "DEFEATED"}),
     "InChargeOf": frozenset({"HOLDS_OFFICE", "OWNS"}),
     "IsSynonymOf": frozenset({"IS_A"}),

@@ -26,7 +26,7 @@ OUTSET = frozenset({"for", "to", "toward", "towards", "without", "against", "of"
 """Prepositions whose noun need not be yet: *prepare for*, *move towards*, *warn of*."""
 FACTIVE = frozenset(
     {
-        "begin", "call", "carry", "commence", "complete", "condemn", "conduct", "continue", "criticise",
+        "be", "begin", "call", "carry", "commence", "complete", "condemn", "conduct", "continue", "criticise",
         "criticize", "decry", "defend", "denounce", "deplore", "describe", "discuss", "end", "escalate", "expand",
         "finish", "halt", "hail", "hold", "increase", "intensify", "justify", "launch", "lead", "lift", "make",
         "mark", "mount", "oppose", "pause", "praise", "protest", "resume", "slam", "start", "step", "stop",

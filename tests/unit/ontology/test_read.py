@@ -134,6 +134,25 @@ def test_all_problems_are_said_at_once_with_their_lines(tmp_path: Path) -> None:
     assert any("unknown class '@weapons' (did you mean 'weapon'?)" in row for row in said)
 
 
+def test_five_kinds_of_mistakes_are_found_in_one_reading(tmp_path: Path) -> None:
+    text = (
+        GOOD.replace("example: Ada", "example: 3")
+        .replace("[missile, bomb]", "[missile, '@weapon']")
+        .replace("mode: violence", "mode: shouting")
+        .replace("- warn\n", "- warn\n      - warn\n")
+        .replace("  ACTS_ON:", '  "ACTS ON":')
+    )
+
+    said = complaints(tmp_path, text)
+
+    assert "5 problems; nothing was loaded" in said
+    assert "ontology.yaml:2: kinds.Person.example" in said
+    assert "ontology.yaml:5: words.weapon contains itself" in said
+    assert "ontology.yaml:15: relations.THREATEN.predicates (warn): 'warn'" in said
+    assert "ontology.yaml:16: relations.THREATEN.predicates (threaten): mode 'shouting'" in said
+    assert "ontology.yaml:17: relations: 'ACTS ON' isn't a name" in said
+
+
 def test_a_duplicate_sense_is_refused(tmp_path: Path) -> None:
     said = complaints(tmp_path, GOOD.replace("- warn\n", "- warn\n      - [menace, warn]\n"))
 
@@ -166,6 +185,25 @@ def test_an_unknown_kind_in_a_condition_is_refused_with_the_nearest(tmp_path: Pa
     said = complaints(tmp_path, GOOD.replace('object: ["@weapon"]', "object: [Persn]"))
 
     assert "unknown kind 'Persn' (did you mean 'Person'?)" in said
+
+
+def test_a_noun_may_be_spelt_as_a_verb_but_not_stand_twice(tmp_path: Path) -> None:
+    nouns = GOOD.replace(
+        "    predicates:\n", "    nouns: [warn, [menace to, warning to]]\n    predicates:\n", 1
+    )
+
+    assert load_ontology(written(tmp_path, nouns)).relations["THREATEN"].nouns[0].lemma == ("warn",)
+    said = complaints(tmp_path, nouns.replace("[menace to, warning to]", "[menace to, warn]"))
+    assert "relations.THREATEN.nouns (menace to, warn): 'warn'" in said
+
+
+def test_who_can_do_an_event_must_be_known(tmp_path: Path) -> None:
+    said = complaints(
+        tmp_path, GOOD.replace("    quad: 3\n", '    quad: 3\n    subject: [Persn, "@wepon"]\n')
+    )
+
+    assert "ontology.yaml:10: relations.THREATEN.subject: unknown kind 'Persn'" in said
+    assert "relations.THREATEN.subject: unknown class '@wepon' (did you mean 'weapon'?)" in said
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "[1, 2]", "kinds: [", "kinds: 3\nrelations: 4\n", "a"])
