@@ -42,7 +42,11 @@ def governing_forms(made: Draft, act: Clause) -> Iterator[Form]:
     lemma = " ".join(_lemma(word) for word in act.chain)
     words = group(act)
     for form in forms(made):
-        yield replace(form, words=words, lemma=lemma, act=f"{lemma} to {form.act}", passive=False)
+        # Whoever is named is threatened by the threat to bomb them; troops aren't promised by the promise to send them.
+        named = form.object if form.object is not None and form.object.pos == "PROPN" else None
+        yield replace(
+            form, object=named, words=words, lemma=lemma, act=f"{lemma} to {form.act}", passive=False
+        )
 
 
 def _lemma(word: Word) -> str:

@@ -1,8 +1,8 @@
 """Attachments the parser often gets wrong and grammar settles, put right before the tree is read."""
 
 from graphkit.nlp.datelines import untie_dateline
-from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, infinitive, subject_of
-from graphkit.nlp.phrases import is_time
+from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, begins, infinitive, subject_of
+from graphkit.nlp.phrases import is_time, rightmost
 from graphkit.nlp.tree import Tree, Word
 
 TELLING = frozenset({
@@ -32,6 +32,25 @@ def mend(tree: Tree) -> None:
         mending = _BY_DEP.get(word.dep)
         if mending is not None:
             mending(word)
+
+
+def _second_clause(verb: Word) -> None:
+    """*Japan sent a team and the United States offered helicopters*: who stands before the verb offered them."""
+    first = verb.head
+    if verb.tag not in {"VBD", "VBZ", "VBP"} or any(
+        w.dep in {"nsubj", "nsubjpass", "expl"} for w in verb.left
+    ):
+        return
+    before = begins(verb).previous
+    joined = next(
+        (w for noun in first.right if noun.dep == "dobj" for w in noun.right if w.dep == "conj"), None
+    )
+    if before is None or joined is None or not first.i < joined.i < verb.i or rightmost(joined) is not before:
+        return
+    for conjunction in [w for w in joined.head.right if w.dep == "cc" and w.i < joined.i]:
+        move(conjunction, first)
+    move(joined, verb)
+    joined.dep = "nsubj"
 
 
 def _prepositional_phrase(word: Word) -> None:
@@ -184,6 +203,7 @@ def _after_comma(word: Word) -> bool:
 
 def _conjunct(verb: Word) -> None:
     """*said Iran would not give up and warned*: the form tells which verb the second one goes with."""
+    _second_clause(verb)
     first = verb.head
     own = any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left)
     if verb.tag not in {"VBD", "VBZ", "VBP"} or own or first.tag not in {"VB", "VBN", "VBG"}:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
-from graphkit.nlp.grammar import begins, first_word, negated, preceded_by
+from graphkit.nlp.grammar import VERBS, begins, first_word, negated, preceded_by
 from graphkit.nlp.grammar import gerund as is_gerund
 from graphkit.nlp.stance.flags import NEGATING
 from graphkit.nlp.stance.kinds import chain_kind, kind_after, kind_over, kind_over_object
@@ -114,6 +114,9 @@ def _governed_gerund(head: Word, parent: Clause, cues: Cues) -> Step:
     """*accused Y of P-ing*, *guilty of P-ing*."""
     over = head.head.head
     kind = kind_after(head.head, cues)
+    if kind is None and is_gerund(head) and head.head.low in {"about", "of"} and over.pos in VERBS:
+        # *sings about murdering a lover*: a topic need not have happened.
+        return circumstance(parent, modality=Modality.POSSIBLE)
     if kind is None or not is_gerund(head):
         return circumstance(parent)
     if over.pos == "ADJ" and negated(over):

@@ -176,6 +176,7 @@ def says_none(noun: Word, cues: Cues) -> bool:
         return False
     return any(
         w.dep == "neg"
+        or any(below.dep == "neg" for below in w.left if w.dep == "nummod")
         or (w.low in cues.none and w.dep in {"det", "preconj", "advmod"})
         or (w.low in {"all", "every", "everyone"} and negated(w))
         for w in noun.left
@@ -184,9 +185,16 @@ def says_none(noun: Word, cues: Cues) -> bool:
 
 def _shared(clause: Clause, word: Word) -> list[Word]:
     """*did not attack or kill*: a bare second verb shares the first one's auxiliaries and negation."""
-    if clause.link != "conj" or any(w.dep in {"aux", "auxpass", "nsubj", "nsubjpass"} for w in word.left):
+    if clause.link != "conj":
         return []
     first = word.head
+    if any(w.tag == "VB" and w.dep == "auxpass" for w in word.left) and not any(
+        w.dep in {"aux", "nsubj", "nsubjpass"} for w in word.left
+    ):
+        # *will step down and be replaced*
+        return [w for w in first.left if w.dep in {"aux", "neg"} and w.tag != "TO"]
+    if any(w.dep in {"aux", "auxpass", "nsubj", "nsubjpass"} for w in word.left):
+        return []
     if first.tag != word.tag or word.tag in {"VBD", "VBZ", "VBP"}:
         return []
     return [w for w in first.left if w.dep in {"aux", "neg"} and w.tag != "TO"]

@@ -15,6 +15,10 @@ OWNERLESS = frozenset({"seem", "enable", "try", "refuse", "prevent", "cause", "m
 """Classes of nouns whose owner doesn't speak of their content: *his failure to P* is the article's word."""
 DENIED = frozenset({"say", "allege", "believe", "fear", "know"})
 """Classes of nouns whose content is denied with them: *rejected the claim that P*, not *the demand that P*."""
+DROPPING = frozenset(
+    {"abandon", "axe", "cancel", "ditch", "drop", "halt", "scrap", "shelve", "suspend", "withdraw"}
+)
+"""What is done to a plan that isn't carried out: *dropped plans to P*."""
 INDEFINITE = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "whoever"})
 DEFINITE = frozenset({"such", "the", "this", "that", "these", "those", "both", "all"})
 
@@ -99,7 +103,8 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
         speaker = None
     else:
         speaker = _answering(noun, parent)
-    lacking = over.lemma in {"lack", "deny"} or says_none(noun, cues)
+    dropped = infinitival and noun.dep == "dobj" and over.lemma in DROPPING
+    lacking = over.lemma in {"lack", "deny"} or dropped or says_none(noun, cues)
     return Step(
         parent,
         kind,
