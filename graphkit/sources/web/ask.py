@@ -11,8 +11,8 @@ import httpx
 
 from graphkit.errors import NotFetched
 from graphkit.sources.fetching import Fetching
+from graphkit.sources.inflate import BITS, read_body
 from graphkit.sources.web.addresses import Resolve, resolve
-from graphkit.sources.web.body import ENCODINGS, read_body
 from graphkit.sources.web.connect import Deadline, Guarded
 from graphkit.sources.web.pace import Pace, retry_after
 
@@ -98,7 +98,7 @@ class Asker:
             "host": urlsplit(address).netloc,
             "user-agent": fetching.agent,
             "accept": KINDS,
-            "accept-encoding": ", ".join(name for name in ENCODINGS if not name.startswith("x-")),
+            "accept-encoding": ", ".join(name for name in BITS if not name.startswith("x-")),
             **headers,
         }
         with self._pool.stream(

@@ -261,7 +261,7 @@ def test_a_packed_bomb_is_given_up_at_the_limit(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    ("encoding", "message"), [("br", "'br', which we didn't ask for"), ("gzip", "can't be unpacked")]
+    ("encoding", "message"), [("br", "packed as 'br', which isn't read here"), ("gzip", "can't be unpacked")]
 )
 def test_a_body_packed_otherwise_than_asked_is_refused(site: Site, encoding: str, message: str) -> None:
     site.replies["/talks"] = Reply(body=page(), headers={**HTML, "Content-Encoding": encoding})

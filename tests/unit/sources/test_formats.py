@@ -542,7 +542,7 @@ def test_notes_in_json_beside_a_text_are_not_articles(reading: Reading, tmp_path
 
 def test_reading_text_loads_nothing_that_only_other_formats_need(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(made.TEXT)
-    heavy = "httpx httpcore lxml trafilatura feedparser pypdf warcio"
+    heavy = "httpx httpcore lxml trafilatura feedparser pypdf"
     program = (
         "import sys; from graphkit.sources import read; list(read([sys.argv[1]]));"
         f"print([name for name in {heavy.split()} if name in sys.modules])"
@@ -574,3 +574,16 @@ def test_a_page_of_a_crawl_speaks_for_its_own_host_alone(reading: Reading, tmp_p
     (tmp_path / "crawl.warc").write_bytes(made.warc((made.URL, "text/html", made.html(head=head))))
 
     assert articles(reading, tmp_path / "crawl.warc")[0].url == made.URL
+
+
+def test_a_page_sent_to_the_crawler_in_pieces_and_packed_is_put_together(
+    reading: Reading, tmp_path: Path
+) -> None:
+    packed = gzip.compress(made.html())
+    pieces = (
+        b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in (packed[:50], packed[50:])) + b"0\r\n\r\n"
+    )
+    media = "text/html\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip"
+    (tmp_path / "crawl.warc").write_bytes(made.warc((made.URL, media, pieces)))
+
+    assert [article.text for article in articles(reading, tmp_path / "crawl.warc")] == [made.TEXT]
