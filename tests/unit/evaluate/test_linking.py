@@ -94,7 +94,9 @@ def test_only_names_with_an_item_are_links() -> None:
 
 def test_a_name_inside_a_longer_one_is_no_link_of_its_own() -> None:
     outer = Entity("e:1", "Paris and Lyon", "Organization", None, (EntityMention(0, 14, "name"),))
-    inner = Entity("wd:Q90", "Paris", "Place", "Q90", (EntityMention(0, 5, "name"), EntityMention(37, 41, "name")))
+    inner = Entity(
+        "wd:Q90", "Paris", "Place", "Q90", (EntityMention(0, 5, "name"), EntityMention(37, 41, "name"))
+    )
 
     assert links_of(Extraction("x", Article(text=TEXT), (), (outer, inner), ())) == {METZ: "Q90"}
 
