@@ -84,8 +84,10 @@ class Referents:
         places = [mention for _, mention in sorted(self._places[referent.id].items())]
         if referent.type != CONCEPT:
             return places
-        chains = Counter(mention.chain for mention in places if mention.chain is not None)
-        return [one for one in places if one.kind == "name" or chains[one.chain] > 1]
+        chains = Counter(mention.chain for mention in places)
+        return [
+            one for one in places if one.kind == "name" or (one.chain is not None and chains[one.chain] > 1)
+        ]
 
     def put(self, mention: Mention, referent: Referent | None) -> None:
         """Settle what a mention refers to; None where only the phrase it stands in tells.
