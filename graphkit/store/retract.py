@@ -147,7 +147,7 @@ def _tombstone(tx: Tx, article: Row, target: str, given: Row) -> Row:
 
 def _take_out(tx: Tx, articles: Sequence[Row], words: Vocabulary) -> BlastRadius:
     removed = remove_articles(tx, [article["id"] for article in articles])
-    after = follow(tx, removed, (), (), words)
+    after = follow(tx, removed, words)
     return BlastRadius(
         articles=tuple(article["name"] for article in articles),
         evidence=removed.evidence,

@@ -1,5 +1,6 @@
 """One transaction: whole articles in, what they no longer say out, and what follows computed anew."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ from graphkit.store.run import Counts, Run, Unloaded
 from graphkit.store.schema import META_ID
 from graphkit.store.statements import merge_nodes, merge_relationships
 from graphkit.store.support import (
+    Edges,
     Tx,
     called_otherwise,
     count_articles,
@@ -41,6 +43,7 @@ SET article.path = CASE
       ELSE row.path END,
     article.last_run = $run
 """
+THERE = "UNWIND $ids AS id MATCH (claim:Claim {id: id}) RETURN id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,10 @@ def write_articles(
     rows = [article_rows(article, words, run, keep_text=keep_text) for article in decision.write]
     known = [article for article in rows if article.id in decision.known]
     batch = graph_batch((*_first_seen(tx, known), *(a for a in rows if a.id not in decision.known)))
+    claims, edges = _unsettled(tx, batch)
     _merge(tx, batch, words, run, batch_rows)
     removed = unlink_stale(tx, known) | remove_articles(tx, decision.replaced)
-    after = follow(tx, removed, batch.ids(d.CLAIM.name), batch.entities_called, words)
+    after = follow(tx, removed, words, claims=claims, edges=edges, entities=batch.entities_called)
     counts = Counts(
         written=len(decision.write),
         unchanged=len(decision.unchanged),
@@ -90,11 +94,17 @@ class After:
 
 
 def follow(
-    tx: Tx, removed: Removed, claims: Iterable[str], entities: Sequence[Row], words: Vocabulary
+    tx: Tx,
+    removed: Removed,
+    words: Vocabulary,
+    *,
+    claims: Iterable[str] = (),
+    edges: Edges | None = None,
+    entities: Sequence[Row] = (),
 ) -> After:
-    """Computes anew whatever depends on evidence that went, and on these claims and rows of entities."""
+    """Computes anew whatever depends on evidence that went, and these claims, edges and rows of entities."""
     gone, edges_before = sweep_claims(tx, removed)
-    touched = edges_before | settle_claims(tx, {*claims, *removed.claims})
+    touched = (edges or {}) | edges_before | settle_claims(tx, {*claims, *removed.claims})
     drawn, erased = derive_edges(tx, touched, words)
     swept = sweep_entities(tx, removed)
     count_articles(tx, {*(row["id"] for row in entities), *removed.entities} - swept)
@@ -108,6 +118,19 @@ def take_turns(tx: Tx, writer: str) -> None:
     Two of them at once were half as fast as one, and each would compute edges without the other's claims.
     """
     fetch(tx, TAKE_TURNS, id=META_ID, writer=writer)
+
+
+def _unsettled(tx: Tx, batch: GraphBatch) -> tuple[list[str], Edges]:
+    """Claims to be settled, and the edges of those that needn't be.
+
+    A claim that is new and stands in one place only is written as that place has it.
+    """
+    places = Counter(row["start"] for row in batch.links.get(d.EVIDENCE.name, ()))
+    claims = {row["id"]: row["set"] for row in batch.nodes.get(d.CLAIM.name, ())}
+    there = {row["id"] for row in fetch(tx, THERE, ids=list(claims))}
+    unsettled = [id_ for id_ in claims if id_ in there or places[id_] > 1]
+    settled = (claims[id_] for id_ in claims.keys() - set(unsettled))
+    return unsettled, {claim["edge"]: claim["relation"] for claim in settled if "edge" in claim}
 
 
 def _first_seen(tx: Tx, articles: Sequence[ArticleRows]) -> list[ArticleRows]:
