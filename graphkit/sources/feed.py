@@ -1,5 +1,6 @@
 """Feeds in RSS and Atom: entries with their whole text are articles, the others lead to pages."""
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
@@ -15,6 +16,8 @@ from graphkit.sources.said import said
 from graphkit.sources.streams import read_whole
 from graphkit.sources.text import compose
 from graphkit.sources.tools import Tools
+
+log = logging.getLogger(__name__)
 
 WHOLE = 80
 """Words: an entry with fewer is a teaser, unless the feed calls it the content."""
@@ -39,6 +42,10 @@ def read_feed(stream: BinaryIO, source: Input, tools: Tools) -> Iterator[Article
     feed = tools.parse("feed", text.encode("utf-8", "replace"), source.name, url=source.web or source.url)
     if not feed["entries"] and not feed["version"]:
         raise NotText(f"{source.name} is no feed in RSS or Atom: give a feed, or save its articles as HTML")
+    if feed["broken"] and not feed["entries"]:
+        raise SourceError(f"{source.name} is a broken feed ({feed['broken']}): get it again")
+    if feed["broken"]:
+        log.warning("%s is a broken feed (%s): read as far as can be", source.name, feed["broken"])
     follows = _follows(source, tools)
     for number, entry in enumerate(feed["entries"], 1):
         place = source.numbered(number)

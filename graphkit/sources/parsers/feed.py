@@ -14,7 +14,10 @@ LONGEST = 20_000
 
 
 def parse(raw: bytes, url: str | None) -> dict[str, Any]:
-    """A feed in UTF-8: `{"title", "language", "entries": [...]}`; no entries and no version: it is no feed."""
+    """A feed in UTF-8: `{"version", "broken", "title", "language", "entries": [...]}`.
+
+    No entries and no version: it is no feed. broken: what is wrong with its XML, None where nothing is.
+    """
     headers = {"content-type": "application/xml; charset=utf-8", **({"content-location": url} if url else {})}
     # In a stream, because feedparser opens what looks like a file's name or an address.
     feed = feedparser.parse(io.BytesIO(raw), response_headers=headers)
@@ -22,6 +25,7 @@ def parse(raw: bytes, url: str | None) -> dict[str, Any]:
         raise TooMuch(f"has {len(feed.entries)} entries, more than the {MOST_ENTRIES} allowed: part it")
     return {
         "version": feed.version,
+        "broken": " ".join(str(feed.bozo_exception).split())[:200] if feed.bozo else None,
         "title": _short(feed.feed.get("title")),
         "language": _short(feed.feed.get("language")),
         "entries": [_entry(entry) for entry in feed.entries],

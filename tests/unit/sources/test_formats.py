@@ -362,6 +362,18 @@ def test_xml_that_is_no_feed_is_refused(reading: Reading, tmp_path: Path) -> Non
     assert isinstance(failure(reading, tmp_path / "data.xml").error, NotText)
 
 
+def test_a_feed_that_breaks_off_before_its_first_entry_is_told(reading: Reading, tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_bytes(made.rss(made.rss_item())[:150])
+
+    assert "is a broken feed" in str(failure(reading, tmp_path / "feed.xml").error)
+
+
+def test_a_feed_without_news_is_no_failure(reading: Reading, tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_bytes(made.rss())
+
+    assert reading(tmp_path / "feed.xml") == []
+
+
 # JSON and CSV
 
 

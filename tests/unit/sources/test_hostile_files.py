@@ -1,5 +1,6 @@
 """Hostile files of every format end soon, by name, and leave nothing behind."""
 
+import random
 import subprocess
 import sys
 import time
@@ -10,7 +11,9 @@ import pytest
 
 from graphkit.model import Article
 from graphkit.sources import Failure, Input, Limits, Options, Tools
+from tests import made
 from tests.unit.sources.hostile import CASES, READ
+from tests.unit.sources.test_formats import ALL, PACKED
 
 SECONDS = 60
 """Of real time, for any of them; the machine may be busy."""
@@ -74,6 +77,63 @@ def assert_harmless(article: Article) -> None:
     assert article.text.startswith(article.title)
     assert len(article.title) <= 500
     assert article.url is None or article.url.startswith("https://")
+
+
+MUTATIONS = (
+    b"\0",
+    b"\xff\xfe",
+    b"<",
+    b"]]>",
+    b"&",
+    b'"',
+    b"\r\n",
+    b"\xed\xa0\x80",
+    b"9999999999",
+    b"-1",
+    b"{",
+    b"[",
+)
+GOOD = {
+    **ALL,
+    **PACKED,
+    "crawl.warc": made.warc(
+        (made.URL, "text/html", made.html()), (f"{made.URL}/2", "text/html", made.html())
+    ),
+    "crawl.warc.gz": made.warc((made.URL, "text/html", made.html()), packed=True),
+    "a.txt": made.TEXT.encode(),
+}
+
+
+def mutated(content: bytes, chance: random.Random) -> bytes:
+    """The content with some of its bytes lost, changed, doubled or joined by others."""
+    raw = bytearray(content)
+    for _ in range(chance.choice((1, 2, 5, 20))):
+        place = chance.randrange(len(raw) + 1)
+        match chance.randrange(4):
+            case 0:
+                del raw[place : place + chance.randrange(1, 50)]
+            case 1:
+                raw[place:place] = chance.choice(MUTATIONS)
+            case 2:
+                raw[place:place] = raw[:place][-chance.randrange(1, 100) :]
+            case 3:
+                raw[place : place + 1] = bytes([chance.randrange(256)])
+    return bytes(raw)
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("name", GOOD)
+def test_a_file_that_was_damaged_is_read_or_told(tools: Tools, tmp_path: Path, name: str) -> None:
+    chance = random.Random(name)
+
+    for _ in range(40):
+        (tmp_path / name).write_bytes(mutated(GOOD[name], chance))
+        for outcome in tools.read(Input(tmp_path / name)):
+            if isinstance(outcome, Article):
+                assert_harmless(outcome)
+            else:
+                assert isinstance(outcome, Failure)
+                assert "crashed" not in str(outcome.error)
 
 
 def test_there_are_as_many_hostile_cases_as_promised() -> None:
