@@ -23,7 +23,7 @@ class Limits:
     ratio: int = 100
     total: int = 64 * 1024 * MEGABYTE
     members: int = 200_000
-    depth: int = 3
+    depth: int = 4
     pages: int = 2_000
 
 
