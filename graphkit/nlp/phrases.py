@@ -97,7 +97,7 @@ def _limit(head: Word, *, whole: bool) -> int:
         if child.i >= limit:
             continue
         if _own(child) or (top and not whole and child.dep in COORDINATION):
-            limit = min(limit, *(word.i for word in child.subtree()))
+            limit = min(limit, *(word.i for word in child.below()))
             continue
         pending += [(below, top and whole and child.dep == "conj") for below in child.right]
     return limit

@@ -70,11 +70,15 @@ class Word:
 
     def subtree(self) -> list["Word"]:
         """The word and all below it, in the order of the text."""
+        return sorted(self.below(), key=lambda word: word.i)
+
+    def below(self) -> list["Word"]:
+        """The word and all below it, in no order."""
         found = [self]
         for word in found:
             found += word.left
             found += word.right
-        return sorted(found, key=lambda word: word.i)
+        return found
 
     def above(self) -> Iterator["Word"]:
         """The governing words from the nearest to the root."""

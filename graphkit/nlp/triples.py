@@ -15,7 +15,7 @@ from graphkit.nlp.nominal import descriptions
 from graphkit.nlp.normal import forms, members
 from graphkit.nlp.rules import GOVERNING
 from graphkit.nlp.speech import Voice, voices
-from graphkit.nlp.stance import Stance, event_stance, stance
+from graphkit.nlp.stance import Judge, Stance, event_stance
 from graphkit.nlp.times import Clock
 from graphkit.nlp.tree import Tree, Word
 from graphkit.nlp.writing import Writer
@@ -47,6 +47,7 @@ class ArticleReader:
         self._text = text
         self._cues = cues
         self._clock = clock
+        self._judge = Judge(cues)
         self._writer = Writer(text, cues, {})
         self._triples: list[Triple] = []
 
@@ -75,7 +76,7 @@ class ArticleReader:
             made = draft(clause)
             if made is None:
                 continue
-            judged = stance(clause, self._cues, question=question)
+            judged = self._judge.stance(clause, question=question)
             yield self._quoted(Claim(tree.number, made, judged, judged.content_of or _aside(clause, found)))
 
     def _quoted(self, claim: Claim) -> Claim:
@@ -108,7 +109,7 @@ class ArticleReader:
         act = governing(claim.draft.clause, self._cues)
         if act is None:
             return
-        judged = self._quoted(Claim(claim.sentence, claim.draft, stance(act, self._cues), None)).stance
+        judged = self._quoted(Claim(claim.sentence, claim.draft, self._judge.stance(act), None)).stance
         for form in governing_forms(claim.draft, act):
             written = self._writer.claim(claim.sentence, form, judged, judged.speaker, None)
             self._triples.append(

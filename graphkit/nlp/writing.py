@@ -30,6 +30,7 @@ class Writer:
 
     def __init__(self, text: str, cues: Cues, dates: Mapping[int, str | None]) -> None:
         self._text = text
+        self._phrases: dict[Word, Phrase] = {}
         self._cues = cues
         self._dates = dates
 
@@ -129,8 +130,11 @@ class Writer:
             yield Argument(role, first.start, end, self._text[first.start : end], whole)
 
     def _phrase(self, head: Word) -> Phrase:
-        """The noun phrase of one participant, without its conjuncts."""
-        return phrase(head, self._text)
+        """The noun phrase of one participant, without its conjuncts; asked for again by each of its claims."""
+        found = self._phrases.get(head)
+        if found is None:
+            found = self._phrases[head] = phrase(head, self._text)
+        return found
 
     def _arguments(self, form: Form) -> Iterator[Argument]:
         for role, found in form.arguments:

@@ -35,30 +35,91 @@ class Stance:
     content_of: Clause | None = None
 
 
-def stance(clause: Clause, cues: Cues, *, question: bool = False) -> Stance:
-    """Stance of a clause in its sentence. question: whether the sentence asks."""
-    flags = up_the_chain(clause, len(clause.chain) - 1, None, Flags(), cues)
-    speaker, cue = _own_word(clause, cues)
-    content_of = None
-    inner, current = clause, clause
-    given = False
-    while True:
-        step = embedding(current, cues)
-        flags = _beyond(step, flags, speaker) if given else step.apply(flags)
-        if step.speaker is not None and speaker is None and _answers(step, clause, given=given):
-            speaker, cue = step.speaker, step.cue
-        if step.content and current is inner:
-            content_of = step.parent
-        if step.parent is None:
-            break
-        if not given:
-            flags = _under(step, flags, cues)
-        given = given or step.given
-        inner = step.parent if step.same_level and current is inner else inner
-        current = step.parent
-    if question and speaker is None:
-        flags = flags.weakened(Modality.CONDITIONAL)
-    return Stance(flags.polarity, flags.modality, speaker, cue, content_of)
+class Judge:
+    """Tells how clauses are meant, and remembers what it found about each: every clause is asked after by those below."""
+
+    def __init__(self, cues: Cues) -> None:
+        self._cues = cues
+        self._steps: dict[Clause, Step] = {}
+        self._own: dict[Clause, Flags] = {}
+        self._modifiers: dict[tuple[Clause, int], Modifiers] = {}
+
+    def stance(self, clause: Clause, *, question: bool = False) -> Stance:
+        """Stance of a clause in its sentence. question: whether the sentence asks."""
+        flags = self._own_flags(clause)
+        speaker, cue = _own_word(clause, self._cues)
+        content_of = None
+        inner, current = clause, clause
+        given = False
+        while True:
+            step = self._step(current)
+            flags = _beyond(step, flags, speaker) if given else step.apply(flags)
+            if step.speaker is not None and speaker is None and _answers(step, clause, given=given):
+                speaker, cue = step.speaker, step.cue
+            if step.content and current is inner:
+                content_of = step.parent
+            if step.parent is None:
+                break
+            if not given:
+                flags = self._under(step, flags)
+            given = given or step.given
+            inner = step.parent if step.same_level and current is inner else inner
+            current = step.parent
+        if question and speaker is None:
+            flags = flags.weakened(Modality.CONDITIONAL)
+        return Stance(flags.polarity, flags.modality, speaker, cue, content_of)
+
+    def _step(self, clause: Clause) -> Step:
+        found = self._steps.get(clause)
+        if found is None:
+            found = self._steps[clause] = embedding(clause, self._cues)
+        return found
+
+    def _own_flags(self, clause: Clause) -> Flags:
+        """What the words of its own chain make of a clause."""
+        found = self._own.get(clause)
+        if found is None:
+            found = self._own[clause] = self._up_the_chain(clause, len(clause.chain) - 1, None, Flags())
+        return found
+
+    def _under(self, step: Step, flags: Flags) -> Flags:
+        """What the parent's own words do to a clause beneath it."""
+        parent = step.parent
+        if parent is None or step.beside:
+            return flags
+        if not step.modality_only:
+            return self._up_the_chain(parent, step.place, step.kind, flags)
+        own = self._own_flags(parent)
+        if step.indefinite and own.polarity is Polarity.NEGATED:
+            # *took no part in a raid led by Lee*
+            flags = flags.weakened(Modality.POSSIBLE)
+        if step.indefinite and own.modality is Modality.PLANNED and step.past:
+            # *plans to return with a robot built by Lee*
+            return flags
+        return flags.weakened(own.modality)
+
+    def _up_the_chain(self, clause: Clause, place: int, kind: str | None, flags: Flags) -> Flags:
+        """Apply what stands around the chain's words, from `place` outward.
+
+        kind: what the word at `place` makes of the content the flags belong to; None where they are its own.
+        """
+        for at in range(place, -1, -1):
+            flags = _weigh(self._around(clause, at), kind, flags)
+            if at:
+                above, word = clause.chain[at - 1], clause.chain[at]
+                outer = "manage" if has_yet(above) else chain_kind(above, word, self._cues)
+                # *refused to say whether P*: the saying is refused, P is left open.
+                told = kind is not None and outer in NEGATING
+                flags = reversed_over(kind, flags) if told and kind is not None else embedded(outer, flags)
+                kind = outer
+        return flags
+
+    def _around(self, clause: Clause, at: int) -> Modifiers:
+        found = self._modifiers.get((clause, at))
+        if found is None:
+            found = modifiers(clause, clause.chain[at], self._cues, outermost=at == 0)
+            self._modifiers[clause, at] = found
+        return found
 
 
 def _beyond(step: Step, flags: Flags, speaker: Word | None) -> Flags:
@@ -84,42 +145,7 @@ def _own_word(clause: Clause, cues: Cues) -> tuple[Word | None, Word | None]:
     return None, None
 
 
-def _under(step: Step, flags: Flags, cues: Cues) -> Flags:
-    """What the parent's own words do to a clause beneath it."""
-    parent = step.parent
-    if parent is None or step.beside:
-        return flags
-    if step.modality_only:
-        own = up_the_chain(parent, len(parent.chain) - 1, None, Flags(), cues)
-        if step.indefinite and own.polarity is Polarity.NEGATED:
-            # *took no part in a raid led by Lee*
-            flags = flags.weakened(Modality.POSSIBLE)
-        if step.indefinite and own.modality is Modality.PLANNED and step.past:
-            # *plans to return with a robot built by Lee*
-            return flags
-        return flags.weakened(own.modality)
-    return up_the_chain(parent, step.place, step.kind, flags, cues)
-
-
-def up_the_chain(clause: Clause, place: int, kind: str | None, flags: Flags, cues: Cues) -> Flags:
-    """Apply what stands around the chain's words, from `place` outward.
-
-    kind: what the word at `place` makes of the content the flags belong to; None where they are its own.
-    """
-    for at in range(place, -1, -1):
-        word = clause.chain[at]
-        flags = _around(modifiers(clause, word, cues, outermost=at == 0), kind, flags)
-        if at:
-            above = clause.chain[at - 1]
-            outer = "manage" if has_yet(above) else chain_kind(above, word, cues)
-            told = kind is not None and outer in NEGATING
-            # *refused to say whether P*: the saying is refused, P is left open.
-            flags = reversed_over(kind, flags) if told and kind is not None else embedded(outer, flags)
-            kind = outer
-    return flags
-
-
-def _around(found: Modifiers, kind: str | None, flags: Flags) -> Flags:
+def _weigh(found: Modifiers, kind: str | None, flags: Flags) -> Flags:
     if found.false and kind in REPORTING:
         flags = flags.weakened(Modality.POSSIBLE)
     if found.negated:

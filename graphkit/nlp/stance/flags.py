@@ -1,6 +1,6 @@
 """Polarity and modality together, and how one context after another changes them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graphkit.model import Modality, Polarity
 
@@ -24,12 +24,14 @@ class Flags:
     def negated(self) -> "Flags":
         """Once more denied: twice is affirmed, but no longer asserted."""
         if self.polarity is Polarity.AFFIRMED:
-            return replace(self, polarity=Polarity.NEGATED)
+            return Flags(Polarity.NEGATED, self.modality)
         return Flags(Polarity.AFFIRMED, under(Modality.POSSIBLE, self.modality))
 
     def weakened(self, modality: Modality) -> "Flags":
         """Beneath something meant as `modality`."""
-        return replace(self, modality=under(modality, self.modality))
+        if modality is Modality.ASSERTED:
+            return self
+        return Flags(self.polarity, under(modality, self.modality))
 
 
 def under(outer: Modality, inner: Modality) -> Modality:

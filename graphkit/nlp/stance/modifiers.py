@@ -171,16 +171,19 @@ def says_none(noun: Word, cues: Cues) -> bool:
     """*nobody*, *no troops*, *none of the troops*, *neither side*."""
     if noun.low in cues.none:
         return True
-    if any(w.low in COMPARING and w.previous is not None and w.previous.low == "no" for w in noun.subtree()):
-        # *no fewer than ten people*
-        return False
-    return any(
+    return not _at_least(noun) and any(
         w.dep == "neg"
         or any(below.dep == "neg" for below in w.left if w.dep == "nummod")
         or (w.low in cues.none and w.dep in {"det", "preconj", "advmod"})
         or (w.low in {"all", "every", "everyone"} and negated(w))
         for w in noun.left
     )
+
+
+def _at_least(noun: Word) -> bool:
+    """*no fewer than ten people*."""
+    near = [w for child in noun.left for w in (child, *child.left)]
+    return any(w.low in COMPARING and w.previous is not None and w.previous.low == "no" for w in near)
 
 
 def _shared(clause: Clause, word: Word) -> list[Word]:
