@@ -1,7 +1,7 @@
 """Addresses of articles: one article, one address, whatever way led to it."""
 
 import re
-from urllib.parse import SplitResult, parse_qsl, urlencode, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urljoin, urlsplit
 
 LONGEST = 2_000
 """Characters."""
@@ -18,7 +18,10 @@ TRACKING = re.compile(
 )
 """Parameters that tell who clicked where, never which article."""
 
-UNWRITTEN = re.compile(r"[\x00-\x20\x7f\\<>\"{}|^`]")
+UNWRITTEN = re.compile(r"[\x00-\x1f\x7f\\<>]")
+"""What stands in no address: a line end in one is an attempt at something."""
+
+ESCAPED = re.compile(r"[^A-Za-z0-9._~!#$%&'()*+,/:;=?@\[\]-]+")
 
 
 def scheme_of(text: str) -> str | None:
@@ -33,20 +36,20 @@ def tidy(address: str, base: str | None = None, *, keep_query: bool = False) -> 
     base: what a relative address is relative to. keep_query: what is asked for keeps its tracking.
     """
     address = address.strip()
-    if len(address) > LONGEST or UNWRITTEN.search(address.replace(" ", "%20")):
+    if len(address) > LONGEST or UNWRITTEN.search(address):
         return None
     try:
         parts = urlsplit(urljoin(base, address) if base else address)
         port = parts.port
         host = _ascii(parts.hostname or "")
+        path = _escaped(parts.path or "/")
+        query = _escaped(parts.query if keep_query else _without_tracking(parts.query))
     except ValueError:
         return None
     scheme = parts.scheme.lower()
     if scheme not in WEB or not host:
         return None
     place = host if port in (None, PORTS[scheme]) else f"{host}:{port}"
-    path = (parts.path or "/").replace(" ", "%20")
-    query = parts.query.replace(" ", "%20") if keep_query else _without_tracking(parts.query)
     return SplitResult(scheme, place, path, query, "").geturl()
 
 
@@ -85,8 +88,13 @@ def _ascii(host: str) -> str:
     return host if host.isascii() else host.encode("idna").decode("ascii")
 
 
+def _escaped(part: str) -> str:
+    """ASCII only: /caf\u00e9 is asked for as /caf%C3%A9."""
+    return ESCAPED.sub(lambda found: quote(found[0]), part)
+
+
 def _without_tracking(query: str) -> str:
     if not TRACKING.search(query):
-        return query.replace(" ", "%20")
+        return query
     pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=200)
     return urlencode([(name, value) for name, value in pairs if not TRACKING.fullmatch(name)])

@@ -23,6 +23,9 @@ log = logging.getLogger(__name__)
 MOVED = (301, 302, 303, 307, 308)
 UNCHANGED = 304
 DONE = 200
+LONGEST_MARK = 1_000
+"""Characters of an ETag that is remembered."""
+
 MOST_HOSTS = 10_000
 """Hosts whose robots.txt is kept in memory."""
 
@@ -69,7 +72,7 @@ class Web:
         if answer.status != DONE:
             raise NotFetched(f"{address} answers {answer.status}: {_meaning(answer.status)}")
         self._done.add(address)
-        visit = Visit(answer.headers.get("etag"), answer.headers.get("last-modified"), source.revision)
+        visit = Visit(_sent(answer, "etag"), _sent(answer, "last-modified"), source.revision)
         return Fetched(final, answer.headers.get("content-type", ""), answer.body, visit)
 
     def _follow(self, address: str, headers: dict[str, str]) -> tuple[str, Answer]:
@@ -135,6 +138,12 @@ def _conditions(last: Visit | None) -> dict[str, str]:
         return {}
     said = {"if-none-match": last.etag, "if-modified-since": last.modified}
     return {name: value for name, value in said.items() if value}
+
+
+def _sent(answer: Answer, header: str) -> str | None:
+    """A header that can be sent back as it came; None where it can't."""
+    value = answer.headers.get(header)
+    return value if value and value.isascii() and value.isprintable() and len(value) < LONGEST_MARK else None
 
 
 def _next(address: str, answer: Answer) -> str:

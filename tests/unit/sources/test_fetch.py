@@ -419,6 +419,27 @@ def test_a_state_file_that_is_broken_costs_pages_fetched_again(
     assert "all pages are fetched again" in caplog.text
 
 
+def test_an_address_beyond_ascii_is_asked_for_escaped(site: Site) -> None:
+    site.replies["/caf%C3%A9?q=%C3%BC"] = Reply(body=page(), headers=HTML)
+
+    (article,) = fetched(f"{site.address}/café?q=ü")
+
+    assert isinstance(article, Article)
+    assert article.url == f"{site.address}/caf%C3%A9?q=%C3%BC"
+
+
+def test_a_mark_that_cannot_be_sent_back_is_not_remembered(site: Site, tmp_path: Path) -> None:
+    site.replies["/talks"] = Reply(body=page(), headers={**HTML, "ETag": '"caf\xe9"'})
+    visits = Visits(tmp_path / "visits.json")
+
+    fetched(f"{site.address}/talks", visits=visits)
+    visits.keep()
+    again = fetched(f"{site.address}/talks", visits=visits)
+
+    assert len(texts(again)) == 1
+    assert "if-none-match" not in site.asked[-1].headers
+
+
 # Feeds
 
 

@@ -22,6 +22,10 @@ from graphkit.sources.urls import canonical, scheme_of, tidy
         ("https://nachrichten-münchen.example/a", "https://xn--nachrichten-mnchen-y6b.example/a"),
         ("https://news.example.org./a", "https://news.example.org/a"),
         ("  https://news.example.org/a b  ", "https://news.example.org/a%20b"),
+        (
+            "https://news.example.org/café/\U0001f600?q=ü|x",
+            "https://news.example.org/caf%C3%A9/%F0%9F%98%80?q=%C3%BC%7Cx",
+        ),
         ("https://[2606:4700::1111]/a", "https://[2606:4700::1111]/a"),
     ],
 )
@@ -45,6 +49,7 @@ def test_an_address_is_tidied(address: str, tidied: str) -> None:
         "https://news.example.org:x/",
         "https://[::1/",
         "https://news.example.org/\x00",
+        "https://news.example.org/\ud800",
         "https://news.example.org/a\nHost: evil",
         "https://news.example.org/<script>",
         "https://" + "a" * 70 + ".example/",
