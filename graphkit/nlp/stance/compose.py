@@ -36,7 +36,7 @@ class Stance:
 
 
 class Judge:
-    """Tells how clauses are meant, and remembers what it found about each: every clause is asked after by those below."""
+    """Tells how clauses are meant, and remembers what it found: every clause is asked after by those below it."""
 
     def __init__(self, cues: Cues) -> None:
         self._cues = cues
@@ -50,10 +50,14 @@ class Judge:
         speaker, cue = _own_word(clause, self._cues)
         content_of = None
         inner, current = clause, clause
-        given = False
+        given = told = False
         while True:
             step = self._step(current)
-            flags = _beyond(step, flags, speaker) if given else step.apply(flags)
+            if given:
+                flags = _beyond(step, flags, speaker)
+            else:
+                flags = _reported(step, flags) if told else step.apply(flags)
+            told = told or step.content
             if step.speaker is not None and speaker is None and _answers(step, clause, given=given):
                 speaker, cue = step.speaker, step.cue
             if step.content and current is inner:
@@ -120,6 +124,13 @@ class Judge:
             found = modifiers(clause, clause.chain[at], self._cues, outermost=at == 0)
             self._modifiers[clause, at] = found
         return found
+
+
+def _reported(step: Step, flags: Flags) -> Flags:
+    """*denied that Niger said that P*: what is denied is the saying; P isn't denied, but left open."""
+    if step.kind in NEGATING or step.denied:
+        return flags.weakened(Modality.POSSIBLE).weakened(step.modality)
+    return step.apply(flags)
 
 
 def _beyond(step: Step, flags: Flags, speaker: Word | None) -> Flags:
