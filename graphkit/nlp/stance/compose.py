@@ -55,8 +55,10 @@ class Judge:
             step = self._step(current)
             if given:
                 flags = _beyond(step, flags, speaker)
+            elif told:
+                flags = _reported(step, flags)
             else:
-                flags = _reported(step, flags) if told else step.apply(flags)
+                flags = step.apply(flags)
             told = told or step.content
             if step.speaker is not None and speaker is None and _answers(step, clause, given=given):
                 speaker, cue = step.speaker, step.cue
