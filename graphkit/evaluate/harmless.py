@@ -40,9 +40,20 @@ def agrees(words: Forbidden, claim: Claim, extraction: Extraction) -> bool:
     """Whether each place that names words shares one with the claim."""
     return (
         _meets(words.subject, _names(claim.subject.text, claim.subject.entity, extraction))
-        and _meets(words.predicate, plain_words(f"{claim.predicate.lemma} {claim.predicate.text}"))
+        and _meets(words.predicate, _acts(claim.predicate.lemma, claim.predicate.text))
         and _meets(words.object, _beyond(claim, extraction))
     )
+
+
+def _acts(lemma: str, text: str) -> frozenset[str]:
+    """Words of the predicate; of a passive ("be suspended") also the verbs its participle may be of."""
+    words = plain_words(f"{lemma} {text}")
+    participle = lemma.removeprefix("be ").partition(" ")[0] if lemma.startswith("be ") else ""
+    if not participle.endswith("ed"):
+        return words
+    stem = participle.removesuffix("ed")
+    undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return words | {stem, f"{stem}e", undoubled}
 
 
 def _stated_as_fact(claim: Claim) -> bool:

@@ -55,6 +55,21 @@ def test_harmful_is_stated_as_fact_and_forbidden_in_every_place(
     assert bool(outcome.harmful) is harmful
 
 
+@pytest.mark.parametrize(
+    ("verb", "participle"), [("suspend", "suspended"), ("free", "freed"), ("bar", "barred")]
+)
+def test_a_passive_agrees_with_its_verb(found: Found, verb: str, participle: str) -> None:
+    text = f"The minister was {participle}."
+    forbidden = (
+        f"- {{text: {text}, construction: passive, modality: none, forbidden: [[minister, {verb}, ~]]}}"
+    )
+    claim = f"subject: The minister, predicate: was {participle}, lemma: be {participle}"
+
+    outcome = judge(case(forbidden), found(text, f"sentences: [{{text: {text}, claims: [{{{claim}}}]}}]"))
+
+    assert outcome.harmful
+
+
 def test_a_resolved_pronoun_is_the_one_it_means(found: Found) -> None:
     claim = "subject: he, predicate: took, object: bribes"
 
