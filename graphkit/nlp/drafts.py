@@ -14,6 +14,10 @@ IDIOM = frozenset({"on", "in", "under", "into", "at", "to", "off"})
 
 
 ASIDE = frozenset({"at", "during", "in", "on", "through", "via"})
+GIVING = frozenset({
+    "allot", "award", "deny", "feed", "give", "grant", "hand", "lend", "loan", "offer", "owe", "pay", "promise",
+    "refuse", "sell", "send",
+})  # fmt: skip
 ENDING = frozenset({"cease", "discontinue", "end", "halt", "quit", "stop"})
 LOOSE = frozenset({
     "according", "after", "amid", "among", "as", "because", "before", "despite", "during", "except",
@@ -47,6 +51,9 @@ def draft(clause: Clause) -> Draft | None:
     if clause.existential:
         # *There were clashes*: what exists is the subject.
         subject, object_ = object_, None
+    if object_ is not None and object_.low == "that" and object_.tag in {"WDT", "IN"}:
+        # *a recommendation that salt be iodised*: the conjunction, taken for an object.
+        object_ = None
     if subject is None or subject.low in {"who", "what"}:
         return None
     made = Draft(clause, subject, group(clause), _lemmas(clause), object_)
@@ -56,6 +63,7 @@ def draft(clause: Clause) -> Draft | None:
     if clause.recipient is not None:
         first, last = bounds(clause.recipient, whole=True)
         found.insert(0, Complement(first, last, noun=clause.recipient))
+    found = _give(made, found)
     found = _absorb_adjective(made, found)
     found = _absorb_idiom(made, found)
     if made.object is None:
@@ -81,6 +89,25 @@ def is_agent(found: Complement) -> bool:
 
 def _inside(found: Complement, words: list[Word]) -> bool:
     return found.first is found.last and any(w is found.first for w in words)
+
+
+def _give(made: Draft, found: list[Complement]) -> list[Complement]:
+    """*paid the airline $200m*: of two bare nouns behind a verb of giving, the second is what is given."""
+    clause = made.clause
+    if clause.verb.lemma not in GIVING or clause.passive:
+        return found
+    for item in found:
+        if item.words or item.noun is None or item.noun.dep != "npadvmod" or is_time(item.noun):
+            continue
+        rest = [other for other in found if other is not item]
+        if clause.recipient is None and made.object is not None and made.object.i < item.first.i:
+            first, last = bounds(made.object, whole=True)
+            rest.insert(0, Complement(first, last, noun=made.object))
+        elif made.object is not None or clause.recipient is None:
+            continue
+        made.object = item.noun
+        return rest
+    return found
 
 
 def _absorb_adjective(made: Draft, found: list[Complement]) -> list[Complement]:

@@ -15,6 +15,10 @@ SAYING = frozenset({
     "reveal", "say", "state", "tell", "tweet", "warn", "write",
 })  # fmt: skip
 """Verbs whose content may stand behind where it was said: *said in a statement that*."""
+VOICING = frozenset(
+    {"accuse", "blame", "call", "cite", "describe", "mention", "quote", "refer", "speak", "stress", "use"}
+)
+"""Verbs of which, behind a verb of saying, whoever speaks is the subject."""
 CONDITIONS = frozenset({"because", "if", "unless"})
 CONCESSIONS = frozenset({"although", "though", "whereas"})
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
@@ -186,6 +190,7 @@ def _adverbial_clause(verb: Word) -> None:
     over = verb.head
     mark = next((w for w in verb.left if w.dep == "mark"), None)
     if mark is None:
+        _result(verb)
         return
     if mark.low in CONDITIONS and over.dep == "parataxis":
         move(verb, over.head)
@@ -195,6 +200,17 @@ def _adverbial_clause(verb: Word) -> None:
             move(verb, content)
     elif mark.low in CONCESSIONS and over.dep == "ccomp" and over.i < mark.i and _after_comma(mark):
         move(verb, over.head)
+
+
+def _result(verb: Word) -> None:
+    """*Rebels stormed a base, officials said, killing two guards*: the rebels did, unless it is said, too."""
+    over = verb.head
+    plain = verb.tag == "VBG" and not any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left)
+    if over.lemma not in SAYING or verb.i < over.i or not plain or verb.lemma in SAYING | VOICING:
+        return
+    content = next((w for w in over.left if w.dep == "ccomp"), None)
+    if content is not None:
+        move(verb, content)
 
 
 def _after_comma(word: Word) -> bool:

@@ -66,4 +66,4 @@ def _bare(noun: Word) -> str:
     """*last week*, *gave him*, *rose 3%*."""
     if is_time(noun):
         return "time"
-    return "recipient" if noun.dep == "dative" else "quantity"
+    return "quantity" if noun.dep == "npadvmod" else "recipient"

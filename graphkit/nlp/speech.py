@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.quotes import Quote, quotes
+from graphkit.nlp.stance.speakers import attributed
 from graphkit.nlp.tree import Tree, Word
 from graphkit.ontology.cues import Cues
 
@@ -64,8 +65,14 @@ class _Scene:
     def beside(self, quote: Quote) -> Voice | None:
         """A reporting clause outside the quote, in the sentence where it ends or begins: the nearest."""
         sentences = [tree for i in (quote.first, quote.last) if (tree := self.sentence_of.get(i)) is not None]
-        near = [clause for clause in self._in(sentences) if clause.head.i not in quote.places]
-        return self._nearest(quote, near)
+        here = self._in(sentences)
+        found = self._nearest(quote, [clause for clause in here if clause.head.i not in quote.places])
+        return found or self._according(here)
+
+    def _according(self, clauses: Sequence[Clause]) -> Voice | None:
+        """*"A," according to X. "B."*"""
+        told = next((one for c in clauses if (one := attributed(c, self.cues)) is not None), None)
+        return None if told is None else Voice(*told, None)
 
     def introduced(self, quote: Quote) -> Voice | None:
         """*X spoke to reporters. "We won't stop."*: the sentence before tells who speaks."""

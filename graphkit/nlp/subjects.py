@@ -10,8 +10,8 @@ from graphkit.nlp.tree import Word
 
 PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
 OBJECTS_DOING = frozenset({"of", "from", "for", "into"})
-PROMISING = frozenset({"promise", "vow", "swear", "guarantee", "pledge"})
-"""Verbs that bind their subject, whoever is told: *promised voters to cut taxes*."""
+PROMISING = frozenset({"promise", "vow", "swear", "guarantee", "pledge", "use"})
+"""Verbs that bind their subject, whatever their object: *promised voters to cut taxes*, *used a ruse to land*."""
 BY_OBJECT = "controlled by the object"
 BY_SUBJECT = "controlled by the subject"
 

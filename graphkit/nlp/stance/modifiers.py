@@ -38,7 +38,7 @@ def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Mod
     if outermost and clause.link == "ROOT" and infinitive(word):
         # *Putin to visit China*: the infinitive of a headline is a plan.
         modality = under(modality, Modality.PLANNED)
-    if word is clause.verb and _seems(word):
+    if word is clause.verb and (_seems(word) or _hedged(clause.subject, cues)):
         modality = under(Modality.POSSIBLE, modality)
     if outermost and (inverted(word) or _has_condition(clause, cues)):
         modality = Modality.CONDITIONAL
@@ -54,7 +54,15 @@ def _seems(verb: Word) -> bool:
     )
 
 
+def _hedged(subject: Word | None, cues: Cues) -> bool:
+    """*Possibly the minister took bribes*: the adverb taken for part of the subject."""
+    return subject is not None and any(cues.adverbs.get(w.low) == "possible" for w in subject.left)
+
+
 def _denies(child: Word, word: Word, cues: Cues) -> bool:
+    if child.dep == "aux" and any(w.low in {"neither", "nor"} for w in child.left):
+        # *Neither did Oslo recognise it.*
+        return True
     return child.dep == "neg" or _never(child, cues) or (child.low == "yet" and has_yet(word))
 
 

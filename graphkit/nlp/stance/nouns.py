@@ -31,6 +31,9 @@ def noun_clause(clause: Clause, parent: Clause | None, cues: Cues) -> Step:
         return Step(parent, modality=Modality(before))
     if _completes(clause, noun, cues) or infinitive(head):
         return content_of_noun(clause, parent, noun, cues)
+    if clause.link == "acl" and head.tag == "VBG" and cues.nouns.get(noun.lemma) in DOUBTFUL | {"seem"}:
+        # *reports of the minister accepting bribes*, hung on the reports
+        return content_of_noun(clause, parent, noun, cues)
     if (telling := _telling(clause, noun, cues)) is not None:
         return content_of_noun(clause, parent, telling, cues)
     subject = parent.subject if parent is not None else None
