@@ -47,7 +47,7 @@ def command(
     NEO4J_URI a local Neo4j is started and used. An article that can't be loaded is told on stderr; the
     others go on.
     """
-    from graphkit.cli.reading import Tally, options_of, recipe_of
+    from graphkit.cli.reading import Tally, decisions_of, options_of, recipe_of
     from graphkit.ontology import load_ontology
     from graphkit.pipeline.load import Loading
     from graphkit.store.run import new_run
@@ -61,6 +61,7 @@ def command(
             connection,
             ontology,
             recipe_of(settings),
+            decisions=decisions_of(settings),
             run=run,
             workers=settings.reading.workers,
             batch=settings.reading.batch_articles,

@@ -30,6 +30,7 @@ COMMANDS = (
     ("verify", "soundness:verify", "Check every quote, id and edge."),
     ("fingerprint", "soundness:fingerprint", "Print one digest of the whole graph."),
     ("rebuild", "soundness:rebuild", "Derive every edge and count again."),
+    ("resolve", "resolve:group", "Decide which entities are one, and undo it."),
     ("server", "server:group", "Start, stop and look at a local Neo4j."),
     ("schema", "schema:group", "Show or bring up to date constraints and indexes."),
     ("doctor", "doctor:command", "Say what is missing, and the next step."),

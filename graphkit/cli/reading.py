@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from graphkit.cli.exits import DONE, NOTHING, PARTLY
@@ -10,11 +11,13 @@ from graphkit.pipeline.outcome import Failure
 
 if TYPE_CHECKING:
     from graphkit.pipeline.recipe import Recipe
+    from graphkit.resolve.identity.decisions import Decisions
     from graphkit.settings import Settings
     from graphkit.sources import Options
 
 
 T = TypeVar("T")
+DECISIONS = Path("config", "decisions.yaml")
 
 
 @dataclass
@@ -78,3 +81,16 @@ def recipe_of(settings: "Settings", *, pretokenized: bool = False) -> "Recipe":
         gazetteers=knowledge.gazetteers,
         pretokenized=pretokenized,
     )
+
+
+def decisions_of(settings: "Settings") -> "Decisions":
+    """What was decided about entities; SettingsError where the file is wrong or contradicts itself."""
+    from graphkit.resolve.identity.decision_file import read_decisions
+    from graphkit.resolve.identity.decisions import Decisions
+
+    return Decisions(read_decisions(decisions_file(settings)))
+
+
+def decisions_file(settings: "Settings") -> Path:
+    """The file of decisions, whether it is there or not."""
+    return settings.knowledge.decisions or DECISIONS

@@ -6,12 +6,15 @@ from pathlib import Path
 from graphkit.model import Article, Extraction
 from graphkit.ontology import Ontology
 from graphkit.pipeline.extract import extract
+from graphkit.pipeline.identity import as_decided
 from graphkit.pipeline.inputs import inputs
 from graphkit.pipeline.outcome import Outcome, Read, chunks
 from graphkit.pipeline.recipe import Recipe
 from graphkit.pipeline.stages import extractor
+from graphkit.resolve.identity.decisions import Decisions
 from graphkit.sources import Options
 from graphkit.store import Connection
+from graphkit.store.identity import mentioning
 from graphkit.store.load import unread
 from graphkit.store.run import Run
 
@@ -22,7 +25,7 @@ LOOKED_UP = 200
 class Loading:
     """Everything under some paths as outcomes to write, and how many articles needed no reading.
 
-    run: the load they are for; none for a rehearsal, which writes nothing.
+    decisions: which entities are one. run: the load they are for; none for a rehearsal, which writes nothing.
     workers, batch: as `pipeline.extract.extract` takes them.
     """
 
@@ -32,6 +35,7 @@ class Loading:
         ontology: Ontology,
         recipe: Recipe,
         *,
+        decisions: Decisions | None = None,
         run: Run | None = None,
         workers: int = 1,
         batch: int = 16,
@@ -40,6 +44,7 @@ class Loading:
         self._connection = connection
         self._ontology = ontology
         self._recipe = recipe
+        self._decisions = decisions or Decisions(())
         self._run = run
         self._workers = workers
         self._batch = batch
@@ -47,13 +52,16 @@ class Loading:
     def outcomes(self, paths: Iterable[Path | str], options: Options | None = None) -> Iterator[Outcome]:
         """The outcome of each article, in the order of the paths, as `pipeline.inputs.inputs` takes them."""
         new = self._new(inputs(paths, options))
-        return extract(new, self._recipe, workers=self._workers, batch=self._batch)
+        outcomes = extract(new, self._recipe, workers=self._workers, batch=self._batch)
+        return as_decided(outcomes, self._decisions)
 
     def _new(self, read: Iterable[Read]) -> Iterator[Read]:
         """Without the articles the graph has as they are; extractions are the loader's to compare."""
+        # What was decided since may concern articles that haven't changed.
+        moved = frozenset(mentioning(self._connection, self._decisions.merged()))
         for chunk in chunks(read, LOOKED_UP):
             articles = [each for each in chunk if isinstance(each, Article)]
-            new = self._unread(articles) if articles else frozenset()
+            new = moved | self._unread(articles) if articles else frozenset()
             for each in chunk:
                 if isinstance(each, Article) and each.id not in new:
                     self.unchanged += 1

@@ -60,6 +60,11 @@ class KnowledgeSettings(Section):
         default=(),
         description="Gazetteer files of your own; their names take precedence over the shipped ones.",
     )
+    decisions: Path | None = Field(
+        default=None,
+        description="File of decisions about which entities are one, kept by `graphkit resolve`; it need "
+        "not exist. null: config/decisions.yaml in the folder you work in.",
+    )
 
 
 class SourceSettings(Section):

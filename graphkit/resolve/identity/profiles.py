@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graphkit.model import Claim, EntityProfile, Extraction
 from graphkit.resolve.gazetteer import Gazetteer
@@ -22,6 +22,15 @@ def profiles(extractions: Iterable[Extraction], gazetteer: Gazetteer) -> list[En
     return [seen.profile(id_, gazetteer) for id_, seen in sorted(found.items()) if seen.names]
 
 
+def placed(profile: EntityProfile, gazetteer: Gazetteer) -> EntityProfile:
+    """A profile with the countries its titles name, and whether the gazetteer has the entity."""
+    countries = {country for title in profile.titles for country in whose(title, gazetteer)}
+    entry = gazetteer.entry(profile.id)
+    if entry is not None and entry.country is not None:
+        countries.add(entry.country)
+    return replace(profile, countries=_kept(countries), listed=entry is not None)
+
+
 @dataclass(slots=True)
 class _Seen:
     calls: dict[tuple[str, str], int] = field(default_factory=lambda: defaultdict(int))
@@ -33,23 +42,18 @@ class _Seen:
 
     def profile(self, id_: str, gazetteer: Gazetteer) -> EntityProfile:
         name, kind = min(self.calls, key=lambda call: (-self.calls[call], call))
-        countries = {country for title in self.titles for country in whose(title, gazetteer)}
-        entry = gazetteer.entry(id_)
-        if entry is not None and entry.country is not None:
-            countries.add(entry.country)
-        return EntityProfile(
+        told = EntityProfile(
             id_,
             name,
             kind,
             _kept(self.names),
-            _kept(self.titles),
-            _kept(countries),
-            _kept(self.near - {id_}),
-            _kept(self.articles),
-            min(self.dates, default=None),
-            max(self.dates, default=None),
-            entry is not None,
+            titles=_kept(self.titles),
+            near=_kept(self.near - {id_}),
+            articles=_kept(self.articles),
+            first=min(self.dates, default=None),
+            last=max(self.dates, default=None),
         )
+        return placed(told, gazetteer)
 
 
 def _kept(values: set[str]) -> tuple[str, ...]:
