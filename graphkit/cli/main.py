@@ -33,6 +33,7 @@ COMMANDS = (
     ("resolve", "resolve:group", "Decide which entities are one, and undo it."),
     ("server", "server:group", "Start, stop and look at a local Neo4j."),
     ("schema", "schema:group", "Show or bring up to date constraints and indexes."),
+    ("schedule", "schedule:group", "Run batches by the clock."),
     ("doctor", "doctor:command", "Say what is missing, and the next step."),
     ("eval", "evaluate:command", "Score what graphkit reads against gold."),
 )

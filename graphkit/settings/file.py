@@ -11,6 +11,8 @@ import yaml
 from graphkit.errors import SettingsError
 
 FILE_NAME = "graphkit.yaml"
+EXAMPLE = "settings are sections with keys, such as `reading:` and under it `workers: 2`"
+GIVEN = " given with --settings"
 DEEPEST = 4
 """No setting is nested deeper; an alias that refers to itself ends here."""
 Place = tuple[str | int, ...]
@@ -38,27 +40,28 @@ def user_file() -> Path:
     return folder / FILE_NAME
 
 
-def parse(path: Path) -> FileValues:
-    """The values of a settings file; SettingsError where it can't be opened or isn't YAML at all."""
+def parse(path: Path, kind: str = "settings file", hint: str = EXAMPLE) -> FileValues:
+    """The values of a YAML file; SettingsError where it can't be opened or isn't YAML at all.
+
+    kind: what messages call the file. hint: what its first level looks like, for one that has none.
+    """
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         raise SettingsError(
-            f"settings file {path} isn't there: check the path given with --settings"
+            f"{kind} {path} isn't there: check the path{GIVEN if kind == 'settings file' else ''}"
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"settings file {path} can't be read: {error}") from error
+        raise SettingsError(f"{kind} {path} can't be read: {error}") from error
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
         values = yaml.safe_load(text)
     except yaml.YAMLError as error:
-        raise SettingsError(f"settings file {path} isn't YAML: {_one_line(error)}") from error
+        raise SettingsError(f"{kind} {path} isn't YAML: {_one_line(error)}") from error
     if root is None:
         return FileValues()
     if not isinstance(values, dict):
-        raise SettingsError(
-            f"{path}:1: settings are sections with keys, such as `reading:` and under it `workers: 2`"
-        )
+        raise SettingsError(f"{path}:1: {hint}")
     lines: dict[Place, int] = {}
     problems: list[tuple[int, str]] = []
     _walk(root, (), lines, problems)

@@ -1,0 +1,62 @@
+"""Figures of a schedule for Prometheus, on this machine alone."""
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
+
+from graphkit.errors import UsageError
+from graphkit.pipeline.schedule.scheduler import Happening
+
+ADDRESS = "127.0.0.1"
+SECONDS = (1, 5, 15, 60, 300, 900, 3600, 14_400)
+
+
+class Figures:
+    """What is counted, by entry of the schedule."""
+
+    def __init__(self, registry: CollectorRegistry) -> None:
+        self._runs = Counter(
+            "graphkit_runs", "Batches that ended, by how.", ("schedule", "outcome"), registry=registry
+        )
+        self._passed = Counter(
+            "graphkit_runs_passed_over", "Moments that were not run.", ("schedule",), registry=registry
+        )
+        self._seconds = Histogram(
+            "graphkit_run_seconds",
+            "How long batches took.",
+            ("schedule",),
+            registry=registry,
+            buckets=SECONDS,
+        )
+        self._running = Gauge(
+            "graphkit_runs_under_way", "Batches under way.", ("schedule",), registry=registry
+        )
+        self._success = Gauge(
+            "graphkit_last_success_timestamp_seconds",
+            "When a batch last ended without a failure.",
+            ("schedule",),
+            registry=registry,
+        )
+
+    def count(self, happened: Happening) -> None:
+        """Count one happening."""
+        name = happened.name
+        if happened.kind == "passed":
+            self._passed.labels(name).inc()
+        elif happened.kind == "started":
+            self._running.labels(name).set(1)
+        else:
+            outcome = {0: "done", 1: "partly"}.get(happened.code or 0, "failed")
+            self._running.labels(name).set(0)
+            self._runs.labels(name, outcome).inc()
+            self._seconds.labels(name).observe(happened.seconds)
+            if happened.code == 0:
+                self._success.labels(name).set_to_current_time()
+
+
+def serve(port: int) -> Figures:
+    """Figures at http://127.0.0.1:PORT/metrics; UsageError where the port is taken."""
+    registry = CollectorRegistry()
+    try:
+        start_http_server(port, ADDRESS, registry)
+    except OSError as error:
+        raise UsageError(f"port {port} can't be served: {error.strerror}; choose another") from error
+    return Figures(registry)
