@@ -71,6 +71,8 @@ class Told:
     arguments: tuple[tuple[str, str, Entity | None], ...] = ()
     contents: tuple[str, ...] = ()
     confidence: float = 0.9
+    mode: str | None = None
+    passive: bool = False
 
     @property
     def id(self) -> str:
@@ -179,6 +181,8 @@ def _claim(told: Told, number: int, sentence: str, start: int) -> Claim:
         content_of=None,
         confidence=told.confidence,
         rule="by hand",
+        mode=told.mode,
+        passive=told.passive,
     )
 
 

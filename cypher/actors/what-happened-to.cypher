@@ -1,18 +1,21 @@
 // title: What happened to an actor
-// question: Who did what to $actor, who says so, and in which words?
+// question: Who did what to $actor, who says so, and in which words? Nobody, where none is said to have done it.
 // param actor: entity, required
 // param since: date
 // param limit: integer = 25
 // view: table
-// columns: doer, predicate, actor, said_by, quote, published, title, source
-MATCH (claim:Claim)-[:OBJECT]->(actor:Entity)
-WHERE claim.object_id IN $actor AND claim.polarity = 'affirmed' AND claim.modality = 'asserted'
-MATCH (claim)-[:SUBJECT]->(doer:Entity)
+// columns: doer, predicate, actor, mode, said_by, quote, published, title, source
+MATCH (actor:Entity) WHERE actor.id IN $actor
+MATCH (claim:Claim)-[end:OBJECT|SUBJECT]->(actor)
+WHERE claim.polarity = 'affirmed' AND claim.modality = 'asserted'
+  // "Smith was arrested": the subject is who it happened to.
+  AND (type(end) = 'OBJECT' OR claim.passive)
+OPTIONAL MATCH (claim)-[:SUBJECT]->(doer:Entity) WHERE type(end) = 'OBJECT'
 OPTIONAL MATCH (claim)-[:SAID_BY]->(speaker:Entity)
 MATCH (claim)-[evidence:EVIDENCE]->(article:Article)
 WHERE $since IS NULL OR article.published_on >= date($since)
-RETURN doer.name AS doer, claim.predicate AS predicate, actor.name AS actor, speaker.name AS said_by,
-       evidence.quote AS quote, article.published AS published, article.name AS title,
-       coalesce(article.url, article.path) AS source
+RETURN doer.name AS doer, claim.predicate AS predicate, actor.name AS actor, claim.mode AS mode,
+       speaker.name AS said_by, evidence.quote AS quote, article.published AS published,
+       article.name AS title, coalesce(article.url, article.path) AS source
 ORDER BY article.published_on IS NULL, article.published_on DESC, article.id, evidence.start, evidence.key
 LIMIT $limit

@@ -32,7 +32,8 @@ ORDER BY {BEST_FIRST}
 WITH claim, collect(evidence)[0] AS best,
      count(DISTINCT article) AS articles, count(DISTINCT article.origin) AS origins,
      min(evidence.seen) AS first_seen, max(evidence.seen) AS last_seen
-WITH claim, {{name: best.claim, relation: best.relation, edge: best.edge, quote: best.quote,
+WITH claim, {{name: best.claim, relation: best.relation, edge: best.edge, mode: best.mode,
+     passive: best.passive, quote: best.quote,
      articles: articles, origins: origins, first_seen: first_seen, last_seen: last_seen}} AS support
 """
 SETTLE_CLAIMS = f"""{CLAIM_SUPPORT}

@@ -293,6 +293,31 @@ def test_every_shipped_query_is_limited_and_gives_the_same_rows_again(session_co
     assert few.rows == whole.rows[:2]
 
 
+def test_what_happened_to_an_actor_finds_who_is_acted_upon_by_nobody_named(graph, ontology):
+    arrested = Told(SHERMAN, "was arrested", None, "BRIBE", "be arrested", mode="arrest", passive=True)
+    left = Told(SHERMAN, "left")
+    sentences = (("Wendy Sherman was arrested.", [arrested]), ("Wendy Sherman left.", [left]))
+    load(graph, [extraction(*sentences, path="a.txt")], ontology)
+
+    answer = ask(graph, "what-happened-to", actor="Wendy Sherman")
+
+    assert rows(answer, "doer", "predicate", "actor", "mode") == [
+        ("", "be arrested", "Wendy Sherman", "arrest")
+    ]
+
+
+def test_a_claim_has_the_mode_its_best_evidence_gives_it(graph, ontology):
+    def raid(mode: str | None, confidence: float):
+        told = Told(RUSSIA, "invaded", UKRAINE, "INVADE", "invade", mode=mode, confidence=confidence)
+        return extraction((f"Russia invaded Ukraine, surely {confidence}.", [told]))
+
+    for order in ([raid("air", 0.9), raid(None, 0.5)], [raid(None, 0.5), raid("air", 0.9)]):
+        graph.declare("MATCH (node) DETACH DELETE node")
+        load(graph, order, ontology, batch_articles=1)
+
+        assert graph.rows("MATCH (c:Claim) RETURN c.mode AS mode") == [{"mode": "air"}]
+
+
 def test_retracted_articles_are_listed(graph, ontology):
     load(graph, ARTICLES, ontology)
     retract(graph, "archive/back.txt", "made up", ontology, by="the desk")
