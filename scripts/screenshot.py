@@ -1,7 +1,7 @@
 """Take a picture of a query's graph in the real Neo4j Browser, with Debian's headless Chromium.
 
-    scripts/screenshot.py                                      the actors of whatever is loaded
-    scripts/screenshot.py --cypher 'MATCH ...' -o picture.png
+    python -m scripts.screenshot                                      the actors of whatever is loaded
+    python -m scripts.screenshot --cypher 'MATCH ...' -o picture.png
 
 The database is the one named by NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, else the local server.
 Needs Debian's `chromium` and `chromium-driver`; Selenium fetches nothing.
@@ -9,12 +9,10 @@ Needs Debian's `chromium` and `chromium-driver`; Selenium fetches nothing.
 
 import argparse
 import os
-import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,8 +22,7 @@ from selenium.common.exceptions import (
     StaleElementReferenceException,
     TimeoutException,
 )
-from selenium.webdriver import Chrome, ChromeOptions
-from selenium.webdriver.chrome.service import Service
+from selenium.webdriver import Chrome
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -33,21 +30,10 @@ from selenium.webdriver.support.wait import WebDriverWait
 
 from graphkit.resources import shipped
 from graphkit.store import browser, server
+from scripts.chromium import MISSING, chromium, installed
 
 ACTORS = "MATCH (actor:Actor)-[edge]->(other:Entity) RETURN actor, edge, other LIMIT 60"
 PATIENCE = 60  # seconds for each thing the page has to show
-QUIET = (
-    # As root Chromium refuses its sandbox; the others keep it from calling its maker.
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--hide-scrollbars",
-)
 FRAME = "[data-testid=frame]"
 EDITOR = "[data-testid=activeEditor]"
 RUN = "[data-testid=editor-Run]"
@@ -88,6 +74,8 @@ class Address:
 
 def main() -> None:
     arguments = read_arguments()
+    if not installed():
+        sys.exit(MISSING)
     with chromium(arguments.width, arguments.height, arguments.scale) as page:
         address = find_address()
         log_in(page, address, ":" + browser.style_command(shipped("config", "browser.grass").read_text()))
@@ -121,24 +109,6 @@ def find_address() -> Address:
         )
     running = server.start(server.find_home(os.environ))
     return Address(running.uri, running.http_url, running.username, running.password, running.database)
-
-
-@contextmanager
-def chromium(width: int, height: int, scale: float) -> Iterator[Chrome]:
-    program, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not program or not driver:
-        sys.exit("needs Chromium and its driver: apt-get install chromium chromium-driver")
-    with tempfile.TemporaryDirectory() as profile:
-        options = ChromeOptions()
-        options.binary_location = program
-        for word in (*QUIET, f"--user-data-dir={profile}", f"--force-device-scale-factor={scale}"):
-            options.add_argument(word)
-        page = Chrome(options=options, service=Service(driver))
-        try:
-            page.set_window_size(width, height)
-            yield page
-        finally:
-            page.quit()
 
 
 def log_in(page: Chrome, address: Address, command: str) -> None:

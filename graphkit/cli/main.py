@@ -25,6 +25,7 @@ COMMANDS = (
     ("load", "load:command", "Load articles, or files that `extract` wrote, into the graph."),
     ("query", "query:group", "Ask the graph with saved queries."),
     ("why", "query:why", "Print every quote behind the edges between two entities."),
+    ("view", "view:command", "Write articles as a page with every claim marked and drawn."),
     ("browser", "browser:command", "Open Neo4j Browser on the graph, with a query ready."),
     ("retract", "retract:command", "Take an article out of the graph."),
     ("verify", "soundness:verify", "Check every quote, id and edge."),

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graphkit.model import Claim, ClaimArgument, ClaimEnd, Entity, Extraction
+from graphkit.model.naming import sentence
 from graphkit.store import declarations as d
 from graphkit.store import properties as of
 from graphkit.store.draft import Draft
 from graphkit.store.ids import evidence_key, name_id, publisher_id
-from graphkit.store.naming import sentence
 from graphkit.store.run import Run
 from graphkit.store.vocabulary import Vocabulary
 

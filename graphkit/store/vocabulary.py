@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from graphkit.errors import StoreError
 from graphkit.model import Claim
+from graphkit.model.naming import plain
 from graphkit.ontology import Ontology
 from graphkit.ontology.declared import IDENTIFIER
 from graphkit.store.declarations import RelationshipType, edge_type, edge_types, kind_labels
 from graphkit.store.ids import edge_key
-from graphkit.store.naming import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from io import BufferedReader, BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
+from selenium.webdriver import Chrome
 
 from graphkit.cli.main import run
+from scripts import chromium as browser
 from tests.conftest import Database
 from tests.end_to_end.old_server import OldServer
 
@@ -121,3 +123,21 @@ def old_server(request: pytest.FixtureRequest) -> Iterator[str]:
         yield server.uri
         server.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def shared_chromium() -> Iterator[Chrome]:
+    if not browser.installed():
+        # CI installs it; elsewhere a test that can't be run says so.
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(browser.MISSING)
+    with browser.chromium(1440, 900) as page:
+        yield page
+
+
+@pytest.fixture
+def chromium(shared_chromium: Chrome) -> Iterator[Chrome]:
+    """A headless Chromium as wide as a desk, in light; shared, so a test leaves nothing in it."""
+    browser.resize(shared_chromium, 1440, 900)
+    browser.prefer(shared_chromium, "light")
+    yield shared_chromium
+    shared_chromium.get("about:blank")

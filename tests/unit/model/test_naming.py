@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from graphkit.model import Claim, Modality, Polarity, Predicate, Span
-from graphkit.store.naming import sentence
+from graphkit.model.naming import sentence
 from tests.factories import Told, concept, country, extraction, person
 
 RUSSIA, UKRAINE, SHERMAN = country("Russia", "Q159"), country("Ukraine", "Q212"), person("Wendy Sherman")
