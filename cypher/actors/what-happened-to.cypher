@@ -1,5 +1,5 @@
 // title: What happened to an actor
-// question: Who did what to $actor, who says so, and in which words? Nobody, where none is said to have done it.
+// question: Who did what to $actor (nobody, where none is named), who says so, and in which words?
 // param actor: entity, required
 // param since: date
 // param limit: integer = 25
