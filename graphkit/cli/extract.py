@@ -48,32 +48,50 @@ workers_option = click.option(
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, readable=False),
+    type=Place(path_type=Path, readable=False),
     metavar="FILE",
-    help="Write there, not to stdout.",
+    help="Write there, not to stdout; with --engine ray, a folder or an address.",
 )
 @published_option
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "table", "tuples"]),
+    type=click.Choice(["jsonl", "table", "tuples", "parquet"]),
     default="jsonl",
     show_default=True,
-    help="Records for `load`; a table for people; tab-parted tuples for benchmarks.",
+    help="Records for `load`; a table for people; tab-parted tuples for benchmarks; Parquet with --engine ray.",
 )
 @workers_option
 @click.option("--pretokenized", is_flag=True, help="Each line is one sentence, its tokens parted by spaces.")
 @click.option("--rules", is_flag=True, help="With tuples: a last column #rule=NAME.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="Read in this program and its workers, or on a Ray cluster.",
+)
+@click.option("--address", help="With --engine ray: the cluster's.  [default: one on this machine]")
+@click.option(
+    "--shard-files",
+    type=click.IntRange(1, 1_000_000),
+    default=64,
+    show_default=True,
+    help="With --engine ray: input files whose records go into one output file.",
+)
 @with_session
 def command(
     session: Session,
     paths: tuple[Path | str, ...],
-    output: Path | None,
+    output: Path | str | None,
     published: str | None,
     form: str,
     workers: int | None,
     pretokenized: bool,
     rules: bool,
+    engine: str,
+    address: str | None,
+    shard_files: int,
 ) -> int:
     """Read articles and write what they claim: who did what to whom, who says so, in which words.
 
@@ -86,9 +104,19 @@ def command(
 
     settings = session.settings(reading__workers=workers)
     recipe = recipe_of(settings, pretokenized=pretokenized)
+    if engine == "ray":
+        from graphkit.cli.clustered import extracted
+
+        if pretokenized or rules:
+            raise UsageError("--pretokenized and --rules are for --engine local")
+        return extracted(
+            session, paths, output, form, published, workers=workers, address=address, files=shard_files
+        )
+    if form == "parquet" or address:
+        raise UsageError("--format parquet and --address are for --engine ray")
     spread = {"workers": settings.reading.workers, "batch": settings.reading.batch_articles}
     tally = Tally(session)
-    with out.opened(output) as stream:
+    with out.opened(None if output is None else Path(output)) as stream:
         if pretokenized and form == "tuples":
             found = tally.succeeded(
                 tracked(session, extract_tuples(sentences(paths), recipe, **spread), "reading")

@@ -11,6 +11,7 @@ from graphkit.sources.inputs import Input, inside_name
 from graphkit.sources.json import JSON
 from graphkit.sources.mail import BOX, MESSAGE
 from graphkit.sources.packed import BZIP2, GZIP
+from graphkit.sources.parquet import PARQUET
 from graphkit.sources.pdf import PDF
 from graphkit.sources.plain import PLAIN
 from graphkit.sources.plugins import plugins
@@ -20,7 +21,7 @@ from graphkit.sources.warc import WARC
 from graphkit.sources.zip import ZIP
 
 FORMATS: tuple[Format, ...] = (
-    RECORDS, GZIP, BZIP2, ZIP, TAR, WARC, PDF, HTML, FEED, BOX, MESSAGE, JSON, CSV, PLAIN,
+    RECORDS, PARQUET, GZIP, BZIP2, ZIP, TAR, WARC, PDF, HTML, FEED, BOX, MESSAGE, JSON, CSV, PLAIN,
 )  # fmt: skip
 """In the order they are asked. The last takes what no other knows, and refuses by name what it can't read."""
 
