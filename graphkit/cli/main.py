@@ -32,6 +32,8 @@ COMMANDS = (
     ("fingerprint", "soundness:fingerprint", "Print one digest of the whole graph."),
     ("rebuild", "soundness:rebuild", "Derive every edge and count again."),
     ("resolve", "resolve:group", "Decide which entities are one, and undo it."),
+    ("export", "export:command", "Write files other programs read."),
+    ("import-csv", "export_bulk:command", "A first load of many: exported CSV into the local Neo4j."),
     ("server", "server:group", "Start, stop and look at a local Neo4j."),
     ("schema", "schema:group", "Show or bring up to date constraints and indexes."),
     ("schedule", "schedule:group", "Run batches by the clock."),

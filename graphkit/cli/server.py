@@ -31,7 +31,7 @@ def start(session: Session) -> None:
             "bolt": running.uri,
             "browser": f"{running.http_url}/browser/",
             "user": running.username,
-            "password": f"in {_home().password_file}",
+            "password": f"in {home().password_file}",
         },
         "table",
     )
@@ -43,7 +43,7 @@ def stop(session: Session) -> None:
     """Stop the local Neo4j; the graph stays."""
     from graphkit.store import server
 
-    if not server.stop(_home(), say=session.note):
+    if not server.stop(home(), say=session.note):
         session.note("the local Neo4j doesn't run")
 
 
@@ -54,7 +54,7 @@ def status(session: Session, form: str) -> int:
     """Tell whether the local Neo4j runs, and where; exit code 1 where it doesn't."""
     from graphkit.store import server
 
-    found = server.status(_home())
+    found = server.status(home())
     facts = {
         "state": found.state,
         "version": found.version,
@@ -77,7 +77,7 @@ def logs(session: Session, lines: int) -> None:
     """Print the last lines the local Neo4j has logged."""
     from graphkit.store import server
 
-    for line in server.log_tail(_home(), lines):
+    for line in server.log_tail(home(), lines):
         click.echo(line)
 
 
@@ -85,13 +85,14 @@ def started(session: Session, *, told: bool = False) -> "Running":
     """The local server, running; what is being done is told on stderr. told: also that it runs already."""
     from graphkit.store import server
 
-    home = _home()
-    say = session.note if told or server.status(home).state != "running" else session.detail
+    ours = home()
+    say = session.note if told or server.status(ours).state != "running" else session.detail
     with fetching(session, "fetching Neo4j") as progress:
-        return server.start(home, say=say, progress=progress)
+        return server.start(ours, say=say, progress=progress)
 
 
-def _home() -> "Home":
+def home() -> "Home":
+    """Where the local server keeps its things."""
     from graphkit.store import server
 
     return server.find_home(os.environ)

@@ -55,15 +55,14 @@ def _gathered(groups: Iterable[Mapping[str, list[Row]]], key: Any) -> Grouped:
     for group in groups:
         for name, rows in group.items():
             for row in rows:
-                _keep_smaller(found[name], key(row), row)
+                there = found[name].get(key(row))
+                found[name][key(row)] = row if there is None else smaller(there, row)
     return {name: tuple(rows[k] for k in sorted(rows)) for name, rows in sorted(found.items())}
 
 
-def _keep_smaller(rows: dict[Any, Row], key: Any, row: Row) -> None:
-    """Of two rows about one thing the smaller stays, whichever came first."""
-    other = rows.get(key)
-    if other is None or (other != row and _weight(row) < _weight(other)):
-        rows[key] = row
+def smaller(one: Row, other: Row) -> Row:
+    """Of two rows about one thing the smaller, whichever came first."""
+    return other if other != one and _weight(other) < _weight(one) else one
 
 
 def _weight(row: Row) -> list[tuple[str, bool, Any]]:

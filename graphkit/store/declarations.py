@@ -36,6 +36,11 @@ class Declared:
     indexes: tuple[tuple[str, ...], ...] = ()
     whole: bool = False
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every property but the ids of what it is or joins, in the order they are declared."""
+        return (*self.required, *self.optional)
+
     def row(self, properties: Properties) -> Properties:
         """The properties that are there; StoreError where a required one is missing or one is undeclared."""
         missing = [name for name in self.required if properties.get(name) is None]
@@ -71,6 +76,11 @@ class RelationshipType(Declared):
     smallest: str | None = None
     replaces: bool = False
     stamped: tuple[str, ...] = ()
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        key = () if self.key is None else (self.key,)
+        return tuple(dict.fromkeys((*key, *self.required, *self.optional, *self.stamped)))
 
 
 EDGE = ("predicate", "certainty", "claims", "articles", "origins", "quote", "article")

@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
 
 from graphkit.errors import RecordError
 from graphkit.model import Extraction, digest
@@ -12,6 +13,19 @@ from graphkit.store.vocabulary import Vocabulary
 
 ROWS_PER_CLAIM = 8
 ROWS_PER_ENTITY = 5
+
+
+class Version(Protocol):
+    """One text of an article, beside others."""
+
+    @property
+    def rank(self) -> tuple[str, str]: ...
+
+    @property
+    def path(self) -> str | None: ...
+
+
+V = TypeVar("V", bound=Version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +78,12 @@ def newest(drafts: list[Draft]) -> tuple[list[Draft], int]:
     """
     by_id: dict[str, Draft] = {}
     for each in drafts:
-        by_id[each.id] = _preferred(each, by_id.get(each.id, each))
+        by_id[each.id] = preferred(each, by_id.get(each.id, each))
     return [by_id[id_] for id_ in sorted(by_id)], len(drafts) - len(by_id)
 
 
-def _preferred(one: Draft, other: Draft) -> Draft:
+def preferred(one: V, other: V) -> V:
+    """The one of two texts of an article that counts."""
     if one.rank != other.rank:
         return max(one, other, key=lambda each: each.rank)
     return min(one, other, key=lambda each: (each.path is None, each.path or ""))
