@@ -20,6 +20,7 @@ from graphkit.resolve.identity.cluster import Candidate, candidates, cluster, ra
 from graphkit.resolve.identity.compare import compare
 from graphkit.resolve.identity.decision_file import read_decisions, write_decisions
 from graphkit.resolve.identity.decisions import Decisions, told
+from graphkit.resolve.ids import NAMED
 from graphkit.settings import Settings
 from graphkit.store import Connection
 
@@ -178,7 +179,7 @@ class Desk:
         """Name and kind of an id: of the graph or the files, else of a decision, else of the gazetteer."""
         from graphkit.store.lookup import find_entities
 
-        if not id_.startswith(("wd:", "e:")):
+        if not id_.startswith(NAMED):
             return None
         if self._profiles is not None or self.connection is None:
             profile = self.profiles.get(id_)

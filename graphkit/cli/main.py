@@ -34,6 +34,7 @@ COMMANDS = (
     ("resolve", "resolve:group", "Decide which entities are one, and undo it."),
     ("export", "export:command", "Write files other programs read."),
     ("import-csv", "export_bulk:command", "A first load of many: exported CSV into the local Neo4j."),
+    ("gazetteer", "gazetteer:group", "Grow and look at what graphkit knows by name."),
     ("server", "server:group", "Start, stop and look at a local Neo4j."),
     ("schema", "schema:group", "Show or bring up to date constraints and indexes."),
     ("schedule", "schedule:group", "Run batches by the clock."),

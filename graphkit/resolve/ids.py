@@ -3,6 +3,9 @@
 from graphkit.model import digest
 from graphkit.resolve.names import generation, normalised, person_parts, without_legal_form
 
+NAMED = ("wd:", "e:", "ftm:")
+"""What the ids of named things begin with: a Wikidata item, a digest, an id of a FollowTheMoney file."""
+
 
 def named_id(kind: str, name: str, scope: str | None = None) -> str:
     """Id of a named thing.

@@ -90,7 +90,7 @@ def key(name: str) -> str:
     an abbreviation tells too: "Miss." is no miss.
     """
     bare = _POSSESSIVE.sub("", name.strip()).removeprefix("the ").removeprefix("The ")
-    letters = "".join(c for c in bare if c.isalnum())
+    letters = "".join(filter(str.isalnum, bare))
     if 1 < len(letters) <= 3 and letters.isupper():
         return f"={normalised(name).replace(' ', '').upper()}"
     return f"{normalised(name)}." if _ABBREVIATION.fullmatch(bare) else normalised(name)

@@ -20,9 +20,9 @@ def person(cluster: Cluster, context: Context, gazetteer: Gazetteer) -> Entry | 
         return None
     exact = _exact(longest, len(parts), gazetteer)
     if exact:
-        return _only(
-            [e for e in exact if not _contradicted(e, cluster, gazetteer)], cluster, context, gazetteer
-        )
+        able = [e for e in exact if not _contradicted(e, cluster, gazetteer)]
+        sure = [e for e in able if not _weak(e, longest) or supported(e, cluster, context, gazetteer)]
+        return _only(sure, cluster, context, gazetteer)
     near = [entry for entry in gazetteer.people(parts[-1]) if _alike(parts, entry)]
     return _only([e for e in near if supported(e, cluster, context, gazetteer)], cluster, context, gazetteer)
 
@@ -35,6 +35,11 @@ def _exact(longest: tuple[str, ...], size: int, gazetteer: Gazetteer) -> list[En
             entries = gazetteer.candidates(name) or gazetteer.candidates(" ".join(person_parts(name)))
             found.update((e.id, e) for e in entries if e.kind == "Person")
     return list(found.values())
+
+
+def _weak(entry: Entry, names: tuple[str, ...]) -> bool:
+    """Whether its names are only such as others have too: a list's "also known as", of low quality."""
+    return bool(entry.weak) and all(name in entry.weak for name in names)
 
 
 def _only(found: list[Entry], cluster: Cluster, context: Context, gazetteer: Gazetteer) -> Entry | None:

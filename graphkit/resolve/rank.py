@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log2
 
 from graphkit.resolve.beside import Beside, capital
 from graphkit.resolve.context import Context
@@ -21,6 +22,10 @@ LAWMAKERS = frozenset(
     {"sen", "senator", "senators", "gov", "governor", "rep", "representative", "congressman"}
 )
 """Who stands for a state: "Sen. Roe of New York"."""
+LINKED = 0.5
+"""For each time the languages double in which Wikipedia has an article on it, where that is known."""
+USUAL = 30
+"""Such languages of what we list by hand, where no list says."""
 MARGIN = 0.75
 """By how much the best has to lead."""
 LARGE = 500_000
@@ -185,7 +190,11 @@ def _score(entry: Entry, name: Name, context: Context, gazetteer: Gazetteer) -> 
         score += IN_CONTEXT
     if any(_place_before(stand, entry, gazetteer) for stand in name.stands):
         score += OWN_TOWN
-    return score + CAPITAL * ("capital" in entry.roles)
+    return score + CAPITAL * ("capital" in entry.roles) + LINKED * log2(1 + _links(entry))
+
+
+def _links(entry: Entry) -> int:
+    return USUAL if entry.links is None else entry.links
 
 
 def _place_before(stand: Beside, entry: Entry, gazetteer: Gazetteer) -> bool:

@@ -58,7 +58,8 @@ class KnowledgeSettings(Section):
     )
     gazetteers: tuple[Path, ...] = Field(
         default=(),
-        description="Gazetteer files of your own; their names take precedence over the shipped ones.",
+        description="Gazetteer files or folders of your own. CSV, YAML and FollowTheMoney: their names take "
+        "precedence over the shipped ones; what `graphkit gazetteer build` made is weighed beside them.",
     )
     decisions: Path | None = Field(
         default=None,

@@ -1,33 +1,52 @@
-"""The gazetteer files, read in order: a later folder's names win over an earlier one's."""
+"""The gazetteer files, read in order: a later one's names win over an earlier one's; shelves are opened beside."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from graphkit.errors import SettingsError
 from graphkit.ontology import Ontology
+from graphkit.resolve.gazetteer.desk import read_ftm, read_yaml
 from graphkit.resolve.gazetteer.gazetteer import Gazetteer
+from graphkit.resolve.gazetteer.joined import joined
 from graphkit.resolve.gazetteer.rows import Demonym, Entry, Office, Seat, Within
+from graphkit.resolve.gazetteer.shelf import Shelf, is_shelf
 from graphkit.resolve.gazetteer.tables import Read, Row, read_rows
 from graphkit.resources import shipped
 
 SHOWN = 20
+Reader = Callable[[Path, frozenset[str], int, Read], None]
+READERS: dict[str, Reader] = {
+    ".csv": read_rows,
+    ".yaml": read_yaml,
+    ".yml": read_yaml,
+    ".ftm": read_ftm,
+    ".json": read_ftm,
+    ".jsonl": read_ftm,
+}
+SHELVES = (".gazetteer", ".sqlite", ".db")
+"""Endings by which files made by `graphkit gazetteer build` are found in a folder."""
 
 
 def load_gazetteer(ontology: Ontology, extra: Sequence[Path] = ()) -> Gazetteer:
-    """What graphkit ships, and the user's own CSV files or folders of them, which take precedence.
+    """What graphkit ships, and the user's own files or folders of them (CSV, YAML, FtM), which take precedence.
 
-    SettingsError lists every malformed row with file, line and reason.
+    What `graphkit gazetteer build` made is opened beside. SettingsError lists every malformed row with file,
+    line and reason.
     """
-    read = Read()
     kinds = frozenset(ontology.kinds)
-    for layer, root in enumerate((shipped("config", "gazetteer"), *extra)):
+    read, shelves = Read(list(_ours(kinds))), []
+    for layer, root in enumerate(extra, 1):
         for path in _files(root):
-            read_rows(path, kinds, layer, read)
+            if is_shelf(path):
+                shelves.append(Shelf(path))
+            else:
+                _reader(path)(path, kinds, layer, read)
     entries = _entries(read)
     read.rows = list(_pointed(read, entries))
-    read.wrong += _dangling(read, entries)
+    read.wrong += _dangling(read, entries, shelves)
     if read.wrong:
         raise SettingsError(_report(read.wrong))
     rows = [row for _, row in read.rows]
@@ -38,16 +57,38 @@ def load_gazetteer(ontology: Ontology, extra: Sequence[Path] = ()) -> Gazetteer:
         entries.values(),
         (row for row in rows if isinstance(row, Demonym)),
         (row for row in rows if isinstance(row, Seat)),
-        (row for row in rows if isinstance(row, Office)),
+        (*(row for row in rows if isinstance(row, Office)), *_known_of(read.offered, entries, shelves)),
+        shelves,
     )
 
 
+@cache
+def _ours(kinds: frozenset[str]) -> tuple[tuple[str, Row], ...]:
+    """The rows graphkit ships, read once in a process."""
+    read = Read()
+    for path in _files(shipped("config", "gazetteer")):
+        read_rows(path, kinds, 0, read)
+    if read.wrong:
+        raise SettingsError(_report(read.wrong))
+    return tuple(read.rows)
+
+
 def _files(root: Path) -> list[Path]:
-    if root.is_dir():
-        return sorted(root.glob("*.csv"))
     if not root.exists():
         raise SettingsError(f"gazetteer {root} doesn't exist: check the path")
-    return [root]
+    if not root.is_dir():
+        return [root]
+    return [path for path in sorted(root.iterdir()) if path.suffix in READERS or path.suffix in SHELVES]
+
+
+def _reader(path: Path) -> Reader:
+    try:
+        return READERS[path.suffix.lower()]
+    except KeyError as error:
+        raise SettingsError(
+            f"gazetteer {path} is neither {', '.join(READERS)} nor made by `graphkit gazetteer build`: give it one "
+            "of these endings"
+        ) from error
 
 
 def _entries(read: Read) -> dict[str, Entry]:
@@ -61,23 +102,8 @@ def _entries(read: Read) -> dict[str, Entry]:
             read.wrong.append(
                 f"{place}: {row.id} is a {row.kind} here and a {known.kind} elsewhere: keep one"
             )
-        entries[row.id] = row if known is None else _joined(known, row)
+        entries[row.id] = row if known is None else joined(known, row)
     return entries
-
-
-def _joined(known: Entry, row: Entry) -> Entry:
-    """Both rows' names; everything else from the higher layer, or from the row that says it first."""
-    first, second = (row, known) if row.layer > known.layer else (known, row)
-    names = dict.fromkeys((*first.aliases, second.name, *second.aliases))
-    return replace(
-        first,
-        aliases=tuple(name for name in names if name != first.name),
-        weak=tuple(dict.fromkeys((*first.weak, *second.weak))),
-        roles=tuple(dict.fromkeys((*first.roles, *second.roles))),
-        country=first.country or second.country,
-        population=first.population or second.population,
-        region=first.region or second.region,
-    )
 
 
 def _pointed(read: Read, entries: dict[str, Entry]) -> Iterator[tuple[str, Row]]:
@@ -112,10 +138,22 @@ def _repointed(row: Row, ids: dict[str, str]) -> Row:
     return row
 
 
-def _dangling(read: Read, entries: dict[str, Entry]) -> Iterator[str]:
+def _known_of(
+    offices: Iterable[Office], entries: Mapping[str, Entry], shelves: Sequence[Shelf]
+) -> Iterator[Office]:
+    for office in offices:
+        if _held(office.person, entries, shelves) and _held(office.of, entries, shelves):
+            yield office
+
+
+def _held(id_: str, entries: Mapping[str, Entry], shelves: Sequence[Shelf]) -> bool:
+    return id_ in entries or any(shelf.entry(id_) is not None for shelf in shelves)
+
+
+def _dangling(read: Read, entries: Mapping[str, Entry], shelves: Sequence[Shelf]) -> Iterator[str]:
     for place, row in read.rows:
         for column, id_ in _references(row):
-            if id_ not in entries:
+            if not _held(id_, entries, shelves):
                 yield f"{place}: {column} {id_} is no entry of any file: add a row for it"
 
 

@@ -19,6 +19,7 @@ class Entry:
     None where unknown. population: of a place, 0 where unknown.
     layer: 0 for what graphkit ships, higher for the user's own files, which win.
     weak: those of its aliases that others are called by too: one alone is no proof.
+    links: in how many languages Wikipedia has an article on it, None where unknown: how likely it is meant.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Entry:
     layer: int = 0
     region: str | None = None
     weak: tuple[str, ...] = ()
+    links: int | None = None
 
     @property
     def wikidata(self) -> str | None:

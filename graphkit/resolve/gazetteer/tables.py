@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graphkit.errors import SettingsError
+from graphkit.resolve.gazetteer.facts import Wrong
 from graphkit.resolve.gazetteer.rows import Demonym, Entry, Office, Seat, Within
-from graphkit.resolve.ids import named_id
+from graphkit.resolve.ids import NAMED, named_id
 
 Row = Entry | Demonym | Seat | Office | Within
 Cells = dict[str, str]
@@ -20,23 +21,24 @@ WEAK = "?"
 """After an alias: others are called so too."""
 
 
-class Wrong(ValueError):
-    """What is wrong with one row."""
-
-
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A kind of file: its header and how a row is read."""
+    """A kind of file: its header, how a row is read, and which columns may not be empty."""
 
     header: tuple[str, ...]
     read: Callable[[Cells, frozenset[str], int], Row]
+    needed: tuple[str, ...]
 
 
 @dataclass(slots=True)
 class Read:
-    """What was read: rows with their places ("file:line"), and what is wrong with those left out."""
+    """What was read: rows with their places ("file:line"), and what is wrong with those left out.
+
+    offered: offices of lists that were cut down, left out where nobody is known whom they name.
+    """
 
     rows: list[tuple[str, Row]] = field(default_factory=list)
+    offered: list[Office] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
 
@@ -63,9 +65,13 @@ def _take(cells: list[str], table: Table, place: str, kinds: frozenset[str], lay
             f"{place}: {len(cells)} columns, not {len(table.header)} ({', '.join(table.header)})"
         )
         return
+    take(dict(zip(table.header, cells, strict=True)), table, place, kinds, layer, read)
+
+
+def take(cells: Cells, table: Table, place: str, kinds: frozenset[str], layer: int, read: Read) -> None:
+    """Add one row, or what is wrong with it."""
     try:
-        row = table.read(dict(zip(table.header, cells, strict=True)), kinds, layer)
-        read.rows.append((place, row))
+        read.rows.append((place, table.read(cells, kinds, layer)))
     except Wrong as error:
         read.wrong.append(f"{place}: {error}")
 
@@ -141,7 +147,7 @@ def _reference(cells: Cells, column: str) -> str:
     value = cells[column]
     if QID.fullmatch(value):
         return f"wd:{value}"
-    if value.startswith("e:") and len(value) > len("e:"):
+    if value.startswith(NAMED) and value not in NAMED:
         return value
     raise Wrong(f"{column} {value!r} is neither a Wikidata item like Q30 nor an id like e:...")
 
@@ -165,9 +171,15 @@ def _listed(cell: str) -> tuple[str, ...]:
 
 
 TABLES = (
-    Table(("id", "name", "kind", "aliases", "roles", "country", "population", "source"), _entry),
-    Table(("word", "form", "entity", "source"), _demonym),
-    Table(("name", "stands_for", "place", "source"), _seat),
-    Table(("place", "region", "source"), _within),
-    Table(("person", "office", "of", "start", "end", "source"), _office),
+    Table(
+        ("id", "name", "kind", "aliases", "roles", "country", "population", "source"),
+        _entry,
+        ("name", "kind", "source"),
+    ),
+    Table(("word", "form", "entity", "source"), _demonym, ("word", "form", "entity", "source")),
+    Table(("name", "stands_for", "place", "source"), _seat, ("name", "stands_for", "source")),
+    Table(("place", "region", "source"), _within, ("place", "region", "source")),
+    Table(
+        ("person", "office", "of", "start", "end", "source"), _office, ("person", "office", "of", "source")
+    ),
 )

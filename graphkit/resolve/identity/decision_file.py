@@ -10,6 +10,7 @@ import yaml
 
 from graphkit.errors import SettingsError
 from graphkit.model import Decision, Side, Verdict
+from graphkit.resolve.ids import NAMED
 
 HEADER = """\
 # Who is who, as somebody decided or a score did ("by: graphkit"): entities that are one, or aren't.
@@ -102,8 +103,9 @@ def _side(record: Any, name: str) -> Side:
     if not isinstance(record, dict):
         raise Wrong(f"{name} must have id, name and kind")
     _check_keys(record, SIDE_KEYS, SIDE_KEYS)
-    if not str(record["id"]).startswith(("wd:", "e:")):
-        raise Wrong(f"{name} has id {record['id']!r}, which is no entity's: they begin with wd: or e:")
+    if not str(record["id"]).startswith(NAMED):
+        begin = ", ".join(NAMED)
+        raise Wrong(f"{name} has id {record['id']!r}, which is no entity's: they begin with one of {begin}")
     return Side(str(record["id"]), str(record["name"]), str(record["kind"]))
 
 

@@ -1,4 +1,3 @@
-import timeit
 from pathlib import Path
 
 import pytest
@@ -224,15 +223,6 @@ def test_a_missing_file_and_wrong_bytes_are_named(tmp_path: Path) -> None:
     (tmp_path / "bytes.csv").write_bytes(HEADER.encode() + b"Q7,\xff,Person,,,,,desk\n")
     with pytest.raises(SettingsError, match="isn't UTF-8"):
         load_gazetteer(ONTOLOGY, [tmp_path / "bytes.csv"])
-
-
-def test_loading_takes_less_than_a_second_and_a_look_up_microseconds() -> None:
-    # The best of three: other work on the machine can only add to it.
-    loading = min(timeit.repeat(lambda: load_gazetteer(ONTOLOGY), number=1, repeat=3))
-    asking = min(timeit.repeat(lambda: GAZETTEER.candidates("Vladimir Putin"), number=1000, repeat=3))
-
-    assert loading < 1
-    assert asking / 1000 < 50e-6
 
 
 def test_every_row_says_where_it_is_from() -> None:
