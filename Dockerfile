@@ -12,10 +12,11 @@ COPY pyproject.toml README.md LICENSE ./
 COPY graphkit graphkit
 COPY cypher cypher
 COPY config config
+COPY examples examples
 RUN /opt/graphkit/bin/pip install --no-build-isolation --no-deps .
 
 FROM python:3.11-slim
-RUN useradd --uid 10001 --create-home graphkit
+RUN useradd --uid 10001 --create-home graphkit && install -d -o graphkit -g graphkit /state
 COPY --from=build /opt/graphkit /opt/graphkit
 ENV PATH=/opt/graphkit/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1
 USER graphkit

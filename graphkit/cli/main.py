@@ -38,6 +38,7 @@ COMMANDS = (
     ("server", "server:group", "Start, stop and look at a local Neo4j."),
     ("schema", "schema:group", "Show or bring up to date constraints and indexes."),
     ("schedule", "schedule:group", "Run batches by the clock."),
+    ("init", "init:command", "Write a project to begin with."),
     ("doctor", "doctor:command", "Say what is missing, and the next step."),
     ("eval", "evaluate:command", "Score what graphkit reads against gold."),
 )

@@ -12,9 +12,14 @@ from graphkit.store.server.conf import own_settings
 ROOT = PACKAGE.parent
 
 
-@pytest.fixture(scope="module")
-def services() -> dict:
-    return yaml.safe_load((ROOT / "docker-compose.yml").read_text(encoding="utf-8"))["services"]
+@pytest.fixture(scope="module", params=["docker-compose.yml", "config/project/docker-compose.yml"])
+def services(request: pytest.FixtureRequest) -> dict:
+    """Those of the checkout, and those of the project that `graphkit init` writes."""
+    return yaml.safe_load((ROOT / request.param).read_text(encoding="utf-8"))["services"]
+
+
+def graphkits(services: dict) -> list[dict]:
+    return [service for name, service in services.items() if name != "neo4j"]
 
 
 def test_it_runs_the_version_that_runs_without_docker(services):
@@ -31,14 +36,15 @@ def test_no_port_is_open_beyond_this_machine(services):
 def test_the_password_comes_from_the_environment_and_must_be_set(services):
     given = [
         services["neo4j"]["environment"]["NEO4J_AUTH"],
-        services["graphkit"]["environment"]["NEO4J_PASSWORD"],
+        *(service["environment"]["NEO4J_PASSWORD"] for service in graphkits(services)),
     ]
 
     assert all(re.fullmatch(r"(neo4j/)?\$\{NEO4J_PASSWORD:\?[^}]+\}", each) for each in given)
 
 
 def test_graphkit_waits_until_neo4j_answers_a_query(services):
-    assert services["graphkit"]["depends_on"] == {"neo4j": {"condition": "service_healthy"}}
+    for service in graphkits(services):
+        assert service["depends_on"] == {"neo4j": {"condition": "service_healthy"}}
     assert "RETURN 1" in services["neo4j"]["healthcheck"]["test"][1]
 
 
