@@ -32,6 +32,7 @@ class Mention:
     core: span of its head: of a name, the whole name; else the head word. Cores of two mentions never overlap, so
         the mention a `Phrase.head` belongs to is the one whose core it overlaps (nested names apart).
     nested: of a name, whether it stands inside a longer one ("Texas" in "University of Texas").
+    called: of a name, the descriptions before and beside it ("Tunisia's goalkeeper"), without the name.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Mention:
     phrase: Span | None = None
     core: Span | None = None
     nested: bool = False
+    called: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from graphkit.nlp.datelines import untie_dateline
 from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, begins, infinitive, subject_of
+from graphkit.nlp.mending_names import apposition, behind_apposition, prefixes
 from graphkit.nlp.phrases import is_time, rightmost
-from graphkit.nlp.tree import Tree, Word
+from graphkit.nlp.tree import Tree, Word, move
 
 TELLING = frozenset({
     "absolve", "accuse", "acquit", "advise", "assure", "brief", "charge", "clear", "convict", "convince",
@@ -32,6 +33,9 @@ STATES = frozenset({
 def mend(tree: Tree) -> None:
     """Put right what hangs on the wrong word; the tree is changed in place."""
     untie_dateline(tree)
+    for word, noun in prefixes(tree):
+        move(word, noun)
+        word.dep = word.dep if word.dep in {"det", "poss", "amod"} else "compound"
     for word in tree.words:
         mending = _BY_DEP.get(word.dep)
         if mending is not None:
@@ -60,7 +64,9 @@ def _second_clause(verb: Word) -> None:
 def _prepositional_phrase(word: Word) -> None:
     """*speak in the coming days with Lavrov*, *told reporters of the reply*: they belong to the verb."""
     noun = word.head
-    if (is_time(noun) and word.low != "of" and word.i > noun.i) or _time_of_an_act(word, noun):
+    if (verb := behind_apposition(word)) is not None:
+        pass
+    elif (is_time(noun) and word.low != "of" and word.i > noun.i) or _time_of_an_act(word, noun):
         verb = next((w for w in noun.above() if w.pos in VERBS), None)
     elif noun.dep == "dobj" and noun.head.lemma in TELLING and word.low in {"of", "about", "with"}:
         verb = noun.head
@@ -217,8 +223,19 @@ def _after_comma(word: Word) -> bool:
     return word.previous is not None and word.previous.text == ","
 
 
+def _apposition(name: Word) -> None:
+    noun = apposition(name)
+    if noun is not None:
+        move(name, noun)
+
+
 def _conjunct(verb: Word) -> None:
     """*said Iran would not give up and warned*: the form tells which verb the second one goes with."""
+    if (noun := behind_apposition(verb)) is not None:
+        for conjunction in [w for w in verb.head.right if w.dep == "cc" and w.i < verb.i]:
+            move(conjunction, noun)
+        move(verb, noun)
+        return
     _second_clause(verb)
     first = verb.head
     own = any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left)
@@ -243,6 +260,7 @@ def _subject(word: Word) -> None:
 
 _BY_DEP = {
     "nsubj": _subject,
+    "appos": _apposition,
     "advcl": _adverbial_clause,
     "conj": _conjunct,
     "prep": _prepositional_phrase,
@@ -253,16 +271,3 @@ _BY_DEP = {
     "parataxis": _listed_first,
     "npadvmod": _listed_first,
 }
-
-
-def move(word: Word, head: Word) -> None:
-    """Hang a word on another head, on the side where it stands."""
-    side = word.head.left if word in word.head.left else word.head.right
-    side.remove(word)
-    word.head = head
-    if word.i < head.i:
-        head.left.append(word)
-        head.left.sort(key=lambda w: w.i)
-    else:
-        head.right.append(word)
-        head.right.sort(key=lambda w: w.i)

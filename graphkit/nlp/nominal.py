@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from graphkit.nlp.apposed import apposed_name
 from graphkit.nlp.mentions.words import OFFICES
 from graphkit.nlp.phrases import name_words
 from graphkit.nlp.rules import APPOSITION, TITLE, Rule
@@ -49,8 +50,9 @@ def descriptions(tree: Tree) -> Iterator[Description]:
 
 
 def _apposition(one: Word, other: Word) -> Iterator[Description]:
-    """*X, the leader of Y* and *the leader of Y, X*."""
-    for name, noun in ((one, other), (other, one)):
+    """*X, the leader of Y* and *the leader of Y, X*; *her husband, the actor X*."""
+    named = apposed_name(one) if other.pos == "NOUN" else None
+    for name, noun in ((one, other), (named or other, one)):
         if (
             name.pos == "PROPN"
             and noun.pos == "NOUN"

@@ -1,6 +1,7 @@
 """Noun phrases: where one begins and ends, what its head is, and how a Concept of it is called."""
 
 from graphkit.model import Phrase, Span
+from graphkit.nlp.apposed import apposed_name
 from graphkit.nlp.grammar import QUOTES
 from graphkit.nlp.tree import Word
 
@@ -111,8 +112,11 @@ def _own(word: Word) -> bool:
 
 
 def phrase(head: Word, text: str, *, whole: bool = False) -> Phrase:
-    """The noun phrase around `head` as it stands in `text`."""
+    """The noun phrase around `head` as it stands in `text`; with a name beside it, the name is its head."""
     first, last = bounds(head, whole=whole)
+    name = apposed_name(head)
+    if name is not None:
+        head, last = name, name_words(name)[-1]
     start, end = balanced(first.start, last.end, text)
     return Phrase(start, end, text[start:end], head_span(head), concept(head))
 

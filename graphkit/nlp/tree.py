@@ -102,6 +102,19 @@ def _mended(lemma: str, low: str) -> str:
     return lemma + "e" if short else lemma
 
 
+def move(word: Word, head: Word) -> None:
+    """Hang a word on another head, on the side where it stands."""
+    side = word.head.left if word in word.head.left else word.head.right
+    side.remove(word)
+    word.head = head
+    if word.i < head.i:
+        head.left.append(word)
+        head.left.sort(key=lambda w: w.i)
+    else:
+        head.right.append(word)
+        head.right.sort(key=lambda w: w.i)
+
+
 class Tree:
     """One sentence: its words, and the characters it covers."""
 

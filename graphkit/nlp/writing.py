@@ -66,7 +66,7 @@ class Writer:
         """An office or description; inside someone's words it is theirs."""
         made = predicate(list(found.words), [], self._text)
         words = [w for w in found.words if w.low not in self._cues.descriptions]
-        nouns = " ".join([*(w.low for w in words[:-1]), *(w.lemma for w in words[-1:])])
+        nouns = " ".join([*(w.low for w in words[:-1]), *(w.lemma for w in words[-1:])]).replace(" - ", "-")
         lemma = f"be {nouns} {found.preposition}" if found.whom is not None else f"be {nouns}"
         subject = self._phrase(found.name)
         object_ = None if found.whom is None else self._phrase(found.whom)
@@ -149,7 +149,9 @@ class Writer:
         if role == "quantity":
             value = quantity(text)
         inner = self._phrase(noun) if noun is not None and noun.pos in NOUNS else None
-        return Argument(role, start, end, text, inner, value)
+        if inner is not None and inner.start >= start and inner.end > end:
+            end = inner.end
+        return Argument(role, start, end, self._text[start:end], inner, value)
 
 
 def _extent(pieces: Sequence[Span | Phrase | Argument]) -> tuple[int, int]:

@@ -53,9 +53,9 @@ def named(phrase: Phrase, found: Referents) -> Referent | None:
     mention = _mention(phrase, found)
     if mention is not None:
         return found.of(mention.start, mention.end)
-    # The head may be one word of a longer name: "Kremlin" of "Moscow Kremlin".
+    # The head may be one word of a longer name, "Kremlin" of "Moscow Kremlin", or begin with its title: "Prince Omar".
     for other, referent in found.within(phrase.start, phrase.end):
-        if other.kind == "name" and other.start <= phrase.head.start and phrase.head.end <= other.end:
+        if other.kind == "name" and other.start < phrase.head.end <= other.end:
             return referent
     return None
 

@@ -92,7 +92,8 @@ class Referents:
     def put(self, mention: Mention, referent: Referent | None) -> None:
         """Settle what a mention refers to; None where only the phrase it stands in tells.
 
-        A name is noted by itself and, where it has one, with its noun phrase ("US President Joe Biden").
+        A name is noted by itself and, where it has one, with its noun phrase ("US President Joe Biden") and
+        with what describes it ("US President").
         """
         self._listed = None
         self._by_span[mention.start, mention.end] = (mention, referent)
@@ -103,3 +104,5 @@ class Referents:
         self.add(referent, mention.start, mention.end, mention.kind, mention.chain)
         if mention.phrase is not None:
             self.add(referent, mention.phrase.start, mention.phrase.end, "nominal", mention.chain)
+        for described in mention.called:
+            self.add(referent, described.start, described.end, "nominal", mention.chain)

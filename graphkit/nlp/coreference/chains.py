@@ -86,6 +86,7 @@ def _mention(one: Found, thing: Thing, numbers: dict[int, int], text: str) -> Me
         phrase=_phrase(one),
         core=_core(one),
         nested=one.nested,
+        called=tuple(Span(first.start, last.end) for first, last in one.called),
     )
 
 

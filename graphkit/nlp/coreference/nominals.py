@@ -11,6 +11,14 @@ GENERAL = {
     "Country": frozenset({"country", "nation"}),
     "Place": frozenset({"city", "town", "village", "region", "island", "province"}),
 }
+CALLED = {
+    "Organization": frozenset({
+        "party", "movement", "militia", "sect", "company", "firm", "organisation", "organization", "newspaper",
+        "magazine", "airline", "group", "website",
+    }),
+    "Place": frozenset({"region", "province", "river", "peninsula", "district"}),
+}  # fmt: skip
+"""Nouns that only say of what kind the name before them is."""
 PLAIN = HONORIFICS | OFFICES | PORTFOLIOS
 LOOSE = frozenset({"government", "state", "body", "place", "area"})
 """Roles the lexicon gives to every country or place: too general to point back."""
@@ -26,12 +34,27 @@ def antecedent_of_nominal(mention: Found, discourse: Discourse, lexicon: Lexicon
     if not _definite(mention.head):
         return None
     lemma = mention.head.lemma
+    called = _called_by_name(mention, discourse)
+    if called is not None:
+        return called
     for thing in discourse.latest_with(lemma):
         if any(_nested(mention, other) for other in thing.mentions[-3:]):
             continue
         if _same_noun(mention, thing) or _role(mention, thing):
             return thing
     return _by_nation(mention, discourse, lexicon) or _general(mention, discourse)
+
+
+def _called_by_name(mention: Found, discourse: Discourse) -> Thing | None:
+    """*the Hamas movement*, *the Lombardy region*: the very thing named before the noun."""
+    head = mention.head
+    words = [w for w in head.left if w.dep not in {"det", "punct"}]
+    if mention.plural or len(words) != 1 or words[0].dep not in {"compound", "nmod"} or _restricted(head):
+        return None
+    thing = discourse.at(words[0].i)
+    if thing is None or not thing.names or not any(w.low == "the" for w in head.left):
+        return None
+    return thing if head.lemma in CALLED.get(thing.type or "Organization", ()) else None
 
 
 def _by_nation(mention: Found, discourse: Discourse, lexicon: Lexicon) -> Thing | None:

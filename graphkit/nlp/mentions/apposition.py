@@ -1,11 +1,12 @@
 """Two phrases for one thing side by side: *Sherman, his deputy*; *a lawyer, Ann Moxon*."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from graphkit.nlp.mentions.extents import phrase
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.words import PEOPLE
+from graphkit.nlp.phrases import bounds
 
 SITES = frozenset({"Place", "Country"})
 BESIDE = frozenset({"appos", "npadvmod", "nmod"})
@@ -17,20 +18,38 @@ def join_apposed(names: Sequence[Found], nominals: Sequence[Found], text: str) -
     nominal_at = {one.head.i: one for one in nominals}
     dropped = set()
     for name in names:
-        described = nominal_at.get(name.head.head.i) if name.head.dep == "appos" else None
-        if described is not None and _beside(described, name, text):
+        for described in _described_by(name, nominal_at):
+            if not _beside(described, name, text):
+                break
             _describe(name, described, text)
             first, last = phrase(described.head)
             name.outer = (first, max(last, name.outer[1], key=lambda word: word.i))
             name.acts = described.acts
+            name.called.append(bounds(described.head))
+            if name.first.previous is not None and name.first.previous.low == "the":
+                name.called.append((name.first.previous, name.last))
             dropped.add(described.head.i)
     for one in nominals:
         if one.head.dep == "appos":
             owner = by_word.get(one.head.head.i) or nominal_at.get(one.head.head.i)
             if owner is not None and (owner.kind == "name" or owner.plural == one.plural):
                 _describe(owner, one, text)
+                if owner.kind == "name":
+                    owner.called.append((one.first, one.last))
                 dropped.add(one.head.i)
     return [one for one in nominals if one.head.i not in dropped]
+
+
+def _described_by(name: Found, nominal_at: Mapping[int, Found]) -> Iterator[Found]:
+    """*her husband, the actor Tom Reed*: one description before the other; a title is the name's already."""
+    below = name.head
+    while below.dep == "appos" and below.head is not below:
+        below = below.head
+        described = nominal_at.get(below.i)
+        if described is not None:
+            yield described
+        elif not name.titled.i <= below.i < name.first.i:
+            return
 
 
 def join_places(names: Sequence[Found], text: str) -> None:

@@ -18,6 +18,7 @@ class Found:
     parts: of a coordination ("Chad and Sudan"), the mentions it joins.
     sure: of a name, whether more than the pipeline's guess tells its type.
     nested: of a name, whether it stands inside a longer one ("U.S." in "U.S. Navy").
+    called: first and last word of each description of it, before or beside its name.
     """
 
     head: Word
@@ -36,6 +37,7 @@ class Found:
     nested: bool = False
     title_begins: Word | None = None
     sure: bool = False
+    called: list[tuple[Word, Word]] = field(default_factory=list)
 
     @property
     def titled(self) -> Word:

@@ -20,6 +20,7 @@ TRUST = {"PERSON": 1.5, "GPE": 1.0, "ORG": 0.8, "NORP": 1.5, "LOC": 0.7}
 SOMEBODY = ("chman", "shman", "tsman", "woman")
 """Ends of words for one person of a nation: *Dutchman*, *Englishwoman*."""
 Votes = defaultdict[str, float]
+ROLES = (("Person", PEOPLE), ("Organization", BODIES), ("Place", PLACES))
 LONGEST = 4
 """Words of the longest personal name."""
 
@@ -90,6 +91,14 @@ def _of_words(written: str, surnames: set[str], votes: Votes) -> None:
         votes["Place"] += 2
 
 
+def _is_within_a_place(name: Found) -> bool:
+    """*in Livorno, Tuscany*: what stands right behind a place, with nothing but a comma between."""
+    over = name.head.head
+    if name.head.dep not in {"appos", "npadvmod"} or over.entity != "GPE" or over.dep != "pobj":
+        return False
+    return over.head.low in {"in", "near", "from", "at"} and over.i + 2 == name.outer[0].i
+
+
 def _of_neighbours(places: Sequence[Found], votes: Votes) -> None:
     """Titles before, nouns beside and relative clauses after a name."""
     for name in places:
@@ -98,14 +107,11 @@ def _of_neighbours(places: Sequence[Found], votes: Votes) -> None:
         title = set((name.title or "").lower().replace(".", " ").split())
         if title & (HONORIFICS | OFFICES) - EITHER:
             votes["Person"] += 4
-        for role in sorted(name.roles):
-            if role in EITHER:
-                continue
-            if role in PEOPLE:
-                votes["Person"] += 2
-            elif role in BODIES:
-                votes["Organization"] += 2
-            elif role in PLACES:
-                votes["Place"] += 2
+        for role in sorted(name.roles - EITHER):
+            kind = next((kind for kind, words in ROLES if role in words), None)
+            if kind is not None:
+                votes[kind] += 2
+        if _is_within_a_place(name):
+            votes["Place"] += 4
         if any(w.dep == "relcl" and any(x.low == "who" for x in w.left) for w in name.head.right):
             votes["Person"] += 2

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.mentions.spans import PROPER, NameSpan
-from graphkit.nlp.mentions.words import BODY_NAMES, LEGAL, listed
+from graphkit.nlp.mentions.words import BODY_NAMES, LEGAL, PEOPLE, listed
 from graphkit.nlp.tree import Tree, Word
 
 Forms = Mapping[str, Sequence[tuple[str, ...]]]
@@ -24,6 +24,7 @@ SITES = listed(
     """
 )
 """Nouns for sites, named after a place or person."""
+TERRITORIES = listed("city state county province region")
 DISTRICTS = listed("municipality city town province district county university bishop diocese")
 
 
@@ -66,7 +67,7 @@ def inside(span: NameSpan, known: Forms, lexicon: Lexicon) -> list[NameSpan]:
     words = span.words
     if len(words) < 2 or span.label in {"PERSON", "NORP"} or lexicon.kind(_written(words)) in INSIDE:
         return []
-    found = _before_site(words)
+    found = _before_site(words) or _given_award(words)
     if span.label == "GPE" and len(words) <= LONGEST_PLACE:
         return found
     place = len(found[-1].words) if found else 0
@@ -94,12 +95,24 @@ def _before_site(words: Sequence[Word]) -> list[NameSpan]:
     return sorted(found, key=lambda span: len(span.words))
 
 
+def _given_award(words: Sequence[Word]) -> list[NameSpan]:
+    """*Budweiser Man of the Match*: who gives it, and what is given."""
+    for place in range(1, len(words) - 2):
+        if words[place + 1].low == "of" and words[place].low in PEOPLE:
+            sponsor = words[:place]
+            if all(word.tag in PROPER and word.low not in PEOPLE for word in sponsor):
+                return [NameSpan(list(sponsor), ""), NameSpan(list(words[place:]), "")]
+    return []
+
+
 def _names(part: Sequence[Word], span: NameSpan, known: Forms, lexicon: Lexicon) -> bool:
     """Whether a part is a place, or the article's name for something else that begins the longer name."""
-    if not part[0].text[:1].isupper() or lexicon.is_demonym(_written(part)):
-        return False
     kind = lexicon.kind(_written(part))
-    if kind in INSIDE:
+    if not part[0].text[:1].isupper() or part[0].low in PEOPLE:
+        return False
+    if kind != "Country" and lexicon.is_demonym(_written(part)):
+        return False
+    if kind in INSIDE or _with_its_kind(part, lexicon):
         return True
     rest = span.words[len(part) :]
     if part[0] is not span.words[0] or not any(word.text[:1].isupper() for word in rest):
@@ -107,6 +120,11 @@ def _names(part: Sequence[Word], span: NameSpan, known: Forms, lexicon: Lexicon)
     if kind == "Organization" and span.label in OWNED:
         return True
     return rest[-1].low not in GENERIC and tuple(word.text for word in part) in known.get(part[0].text, ())
+
+
+def _with_its_kind(part: Sequence[Word], lexicon: Lexicon) -> bool:
+    """*Taipei City* in *Taipei City Lantern Festival*; *Colorado State* in the name of its university."""
+    return len(part) > 1 and part[-1].low in TERRITORIES and lexicon.kind(_written(part[:-1])) in INSIDE
 
 
 def _written(words: Sequence[Word]) -> str:

@@ -5,7 +5,7 @@ from graphkit.nlp.mentions.extents import around, head_of
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.spans import NameSpan
 from graphkit.nlp.mentions.titles import TITLES, title_before
-from graphkit.nlp.mentions.words import PEOPLE
+from graphkit.nlp.mentions.words import HONORIFICS, PEOPLE
 from graphkit.nlp.tree import Tree, Word
 
 MAYBE_PEOPLE = frozenset({"PERSON", "", "ORG", "GPE"})
@@ -51,6 +51,18 @@ def _surround(found: Found, span: NameSpan, tree: Tree, text: str) -> None:
             if w.low.rstrip(".") in TITLES or w.lemma in PEOPLE
         )
     found.outer = (first, last)
+    found.called += _called(found, tree)
+
+
+def _called(found: Found, tree: Tree) -> list[tuple[Word, Word]]:
+    """*Tunisia's goalkeeper* before a name; not a mere title (*President*), nor an article (*the*)."""
+    before = [word for word in tree.words if found.outer[0].i <= word.i < found.first.i]
+    if len(before) > 2 and before[-1].low == "the":
+        # *its elite group the Sea Org*
+        return [(before[0], before[-2]), (before[-1], found.last)]
+    if len(before) < 2 or all(word.low.rstrip(".") in HONORIFICS for word in before):
+        return []
+    return [(before[0], before[-1])]
 
 
 def _has_article(words: list[Word], place: int, found: Found) -> bool:

@@ -4,9 +4,11 @@ KINDS = {
     "Russia": "Country", "Ukraine": "Country", "France": "Country", "Germany": "Country", "Kenya": "Country",
     "Chile": "Country", "Sweden": "Country", "the United States": "Country", "United States": "Country",
     "US": "Country", "NATO": "Organization", "United Nations": "Organization", "Kyiv": "Place",
-    "Texas": "Place", "Geneva": "Place", "Victoria": "Place",
+    "New Zealand": "Country", "Texas": "Place", "Geneva": "Place", "Victoria": "Place",
 }  # fmt: skip
-DEMONYMS = frozenset({"Russian", "Russians", "French", "German", "Kenyan", "Chilean", "Swedish", "Dutchman"})
+DEMONYMS = frozenset(
+    {"Russian", "Russians", "French", "German", "Kenyan", "Chilean", "Swedish", "Dutchman", "New Zealand"}
+)
 ROLES = {
     "NATO": ("alliance", "organization"),
     "Vladimir Putin": ("president", "leader"),

@@ -24,6 +24,10 @@ def around(one: Found, text: str) -> str:
     return text[first.start : last.end]
 
 
+def called(one: Found, text: str) -> list[str]:
+    return [text[first.start : last.end] for first, last in one.called]
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["claim"])
 def test_names_are_read_as_the_case_says(case: dict[str, Any], parse: Parse) -> None:
     text = case["text"]
@@ -38,6 +42,7 @@ def test_names_are_read_as_the_case_says(case: dict[str, Any], parse: Parse) -> 
     assert {name: names[name].title for name in case.get("titles", {})} == case.get("titles", {})
     assert {name: around(names[name], text) for name in case.get("phrases", {})} == case.get("phrases", {})
     assert [name for name in case.get("nested", []) if names[name].nested] == case.get("nested", [])
+    assert {name: called(names[name], text) for name in case.get("called", {})} == case.get("called", {})
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import random
+from dataclasses import replace
 
 from graphkit.model import Modality, Polarity
 from graphkit.model.record import check_offsets, read_line, write_line
@@ -54,6 +55,26 @@ def test_whoever_is_an_end_already_is_no_about_argument(resolver: Resolver) -> N
     sketch.triple(sketch.phrase("Kenya"), "renewed", "renew", sketch.phrase("Kenya's offer", "offer"))
 
     assert resolver.resolve(sketch.reading()).claims[0].arguments == ()
+
+
+def test_a_head_that_begins_with_the_title_of_a_name_is_who_is_named(resolver: Resolver) -> None:
+    sketch = Sketch("The king's grandson Prince Umaru opened the bridge.").name("Umaru", "Person", 0)
+    grandson = sketch.phrase("The king's grandson Prince Umaru", "Prince Umaru")
+    sketch.triple(grandson, "opened", "open", sketch.phrase("the bridge", "bridge"))
+
+    extraction = resolver.resolve(sketch.reading())
+
+    names = {entity.id: entity.name for entity in extraction.entities}
+    assert names[extraction.claims[0].subject.entity] == "Umaru"
+
+
+def test_what_a_name_is_called_beside_is_a_mention_of_it_too(resolver: Resolver) -> None:
+    sketch = Sketch("A lawyer, Ann Moxon, resigned.").name("Ann Moxon", "Person", 0)
+    sketch.mentions[0] = replace(sketch.mentions[0], called=(sketch.span("A lawyer"),))
+
+    (moxon,) = resolver.resolve(sketch.reading()).entities
+
+    assert [(one.start, one.end, one.kind) for one in moxon.mentions] == [(0, 8, "nominal"), (10, 19, "name")]
 
 
 def test_a_common_noun_is_a_concept_all_articles_share(resolver: Resolver) -> None:
