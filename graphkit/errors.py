@@ -13,6 +13,7 @@
     │   └── Unsafe            it holds what a hostile file would: a way out of an archive, XML entities
     ├── RecordError           a line isn't an extraction record
     ├── WorkerLost            a reading process was killed
+    ├── BatchHeld             another run of the batch is at work
     ├── QueryError            a saved query is unknown, malformed or lacks a parameter
     └── StoreError            the database refuses or is away
         ├── NotReachable
@@ -24,6 +25,7 @@ Each message names the thing, the place and the next step.
 """
 
 __all__ = [
+    "BatchHeld",
     "EmptyArticle",
     "GraphkitError",
     "NotFetched",
@@ -96,6 +98,10 @@ class RecordError(GraphkitError):
 
 class WorkerLost(GraphkitError):
     """A process that reads articles was killed from outside."""
+
+
+class BatchHeld(GraphkitError):
+    """Another run of the batch is at work, or took over while this one stood still."""
 
 
 class QueryError(GraphkitError):

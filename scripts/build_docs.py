@@ -11,6 +11,8 @@ from graphkit.cli.main import cli
 from graphkit.cli.session import shared_options
 from graphkit.cli.words import Later
 from graphkit.ontology import load_ontology, page
+from graphkit.settings.batch import Batch
+from graphkit.settings.checked import model_fields
 from graphkit.settings.keys import dotted, known_keys, variable
 from graphkit.settings.values import Settings
 from graphkit.store import declarations
@@ -31,6 +33,7 @@ def pages() -> dict[str, str]:
     return {
         "commands.md": MADE + "\n".join(_commands_page()) + "\n",
         "settings.md": MADE + "\n".join(_settings_page()) + "\n",
+        "batch.md": MADE + "\n".join(_batch_page()) + "\n",
         "queries.md": MADE + "\n".join(_queries_page()) + "\n",
         "graph.md": MADE + "\n".join(_graph_page()) + "\n",
         "ontology.md": MADE + page(load_ontology()),
@@ -118,6 +121,15 @@ def _settings_page() -> Iterator[str]:
                 meaning = _cell(inner.description or "")
                 yield f"| `{dotted(key)}` | `{variable(key)}` | {default} | {meaning} |"
         yield ""
+
+
+def _batch_page() -> Iterator[str]:
+    yield "# The batch file\n"
+    yield "What its parts are for is told [here](../batches.md).\n"
+    yield "| key | default | meaning |\n|---|---|---|"
+    for name, field in model_fields(Batch):
+        default = "" if field.is_required() or field.default in (None, ()) else field.default
+        yield f"| `{name}` | {default} | {_cell(field.description or '')} |"
 
 
 def _queries_page() -> Iterator[str]:

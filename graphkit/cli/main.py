@@ -23,6 +23,9 @@ def cli() -> None:
 COMMANDS = (
     ("extract", "extract:command", "Read articles and write what they claim."),
     ("load", "load:command", "Load articles, or files that `extract` wrote, into the graph."),
+    ("batch", "batch:group", "Run a batch: sources, filters and expectations in a file."),
+    ("deadletter", "deadletter:group", "See, retry or drop what batches couldn't load."),
+    ("runs", "runs:group", "See and compare runs of batches."),
     ("query", "query:group", "Ask the graph with saved queries."),
     ("why", "query:why", "Print every quote behind the edges between two entities."),
     ("view", "view:command", "Write articles as a page with every claim marked and drawn."),

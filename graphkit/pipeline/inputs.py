@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from graphkit.errors import EmptyArticle, SourceError
-from graphkit.model import Article
+from graphkit.model import Article, Extraction
 from graphkit.pipeline.outcome import Failure, Read, failure
 from graphkit.sources import Failure as Unread
 from graphkit.sources import Options, find, read
@@ -13,7 +13,7 @@ from graphkit.sources import Options, find, read
 
 def inputs(paths: Iterable[Path | str], options: Options | None = None) -> Iterator[Read]:
     """Articles, extractions and failures, in the order of the paths: files, folders, addresses, "-"."""
-    return (_ours(found) for found in read(paths, options))
+    return map(ours, read(paths, options))
 
 
 def sentences(paths: Iterable[Path | str]) -> Iterator[Article | Failure]:
@@ -42,5 +42,6 @@ def _lines(path: Path | None, name: str) -> Iterator[Article | Failure]:
         yield Article(text=" ".join(word for word in line.strip().split(" ") if word), path=name)
 
 
-def _ours(found: Read | Unread) -> Read:
-    return failure(found.name, "source", found.error) if isinstance(found, Unread) else found
+def ours(found: Article | Extraction | Unread) -> Read:
+    """What a source gives, as the stages take it."""
+    return failure(found.name, "source", found.error, source=found) if isinstance(found, Unread) else found

@@ -74,4 +74,4 @@ def _each(stage: Callable[[Sequence[Article]], list[T]], articles: Sequence[Arti
             log.debug("%d articles failed together (%s): one by one", len(articles), error)
             return [done for article in articles for done in _each(stage, [article])]
         log.debug("an article failed", exc_info=error)
-        return [failure(place_of(articles[0]), "reading", error)]
+        return [failure(place_of(articles[0]), "reading", error, articles[0])]

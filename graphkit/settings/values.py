@@ -43,6 +43,19 @@ class ReadingSettings(Section):
         le=10_000,
         description="Articles handed to a worker at a time: more is faster, fewer is leaner.",
     )
+    seconds_per_article: float = Field(
+        default=120,
+        gt=0,
+        le=86_400,
+        description="Processor time a batch lets one article take before it is set aside, in seconds; a worker that "
+        "stands still as long counts as hung.",
+    )
+    memory_mb: int = Field(
+        default=4096,
+        ge=256,
+        description="Memory a batch lets a worker take, its pipeline among it, in megabytes; the article that makes "
+        "it take more is set aside.",
+    )
 
 
 class KnowledgeSettings(Section):

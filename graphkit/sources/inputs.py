@@ -105,7 +105,12 @@ def _path_of(address: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One thing that couldn't be read, and why; reading goes on with the next."""
+    """One thing that couldn't be read, and why; reading goes on with the next.
+
+    source: what it was found in, a whole file or page; None where there is none. body: the bytes of that page.
+    """
 
     name: str
     error: GraphkitError
+    source: Input | None = None
+    body: bytes | None = field(default=None, repr=False)

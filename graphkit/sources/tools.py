@@ -50,7 +50,14 @@ class Tools:
             self._web.close()
 
     def read(self, source: Input, stdin: BinaryIO | None = None) -> "Iterator[Outcome]":
-        """What an input holds; what fails in it is told and the rest goes on."""
+        """What an input holds; what fails in it is told, with what it stood in, and the rest goes on."""
+        for found in self._read(source, stdin):
+            if isinstance(found, Failure) and found.source is None:
+                yield replace(found, source=source)
+            else:
+                yield found
+
+    def _read(self, source: Input, stdin: BinaryIO | None) -> "Iterator[Outcome]":
         try:
             if source.web is not None:
                 yield from self._read_page(source)
@@ -118,9 +125,14 @@ class Tools:
         self.budget.begin(len(answer.body))
         failed = False
         reader = BufferedReader(BytesIO(answer.body))
-        for found in self.outcomes(reader, replace(source, url=answer.url, media=answer.media)):
-            failed = failed or isinstance(found, Failure)
-            yield found
+        page = replace(source, url=answer.url, media=answer.media)
+        for found in self.outcomes(reader, page):
+            if isinstance(found, Failure):
+                kept = found if found.source is not None else replace(found, source=page, body=answer.body)
+                failed = failed or kept.body is None or self.visits is None or not self.visits.failures_too
+                yield kept
+            else:
+                yield found
         if not failed and self.visits is not None:
             self.visits.note(source.web or "", answer.visit)
 

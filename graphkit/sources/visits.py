@@ -35,10 +35,16 @@ class Visits:
     """The state file of one batch. What was fetched counts only once it is kept.
 
     So call `keep` when all that was read is safe in the graph: if the machine dies before, it is fetched again.
+    failures_too: whether a page counts that was had but couldn't be read, because whoever reads keeps it elsewhere.
+    unchanged: how many pages weren't sent or asked for, since they are as they were.
     """
 
-    def __init__(self, path: Path, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, path: Path, clock: Callable[[], float] = time.time, *, failures_too: bool = False
+    ) -> None:
         """What the file says; a file that can't be read only costs pages fetched again, so that is a warning."""
+        self.failures_too = failures_too
+        self.unchanged = 0
         self._path = path
         self._clock = clock
         self._kept = _read(path)
@@ -51,6 +57,10 @@ class Visits:
     def note(self, address: str, visit: Visit) -> None:
         """The page was read, in all its parts; to be kept."""
         self._new[address] = visit
+
+    def noted(self, address: str) -> bool:
+        """Whether the page was read since the last `keep`, or is as it was."""
+        return address in self._new
 
     def keep(self) -> None:
         """Write what was noted; SettingsError where that can't be."""

@@ -87,8 +87,44 @@ EDGE = ("predicate", "certainty", "claims", "articles", "origins", "quote", "art
 EDGE_OPTIONAL = ("url", "first_published", "last_published", "first_seen", "last_seen")
 SEEN = frozenset({"first_seen", "last_seen"})
 
-META = NodeType("Meta", "What version of the schema this graph has", "schema", "id", ("name", "version"))
-RUN = NodeType("Run", "One load", "load", "id", ("name", "started", "program"))
+META = NodeType(
+    "Meta",
+    "What version of the schema this graph has, and which graph it is",
+    "schema",
+    "id",
+    ("name", "version"),
+    ("graph",),
+)
+RUN = NodeType(
+    "Run",
+    "One load; a batch's says what became of it",
+    "load, runs",
+    "id",
+    ("name", "started", "program"),
+    (
+        "batch",
+        "status",
+        "ended",
+        "seconds",
+        "found",
+        "read",
+        "claims",
+        "written",
+        "unchanged",
+        "left_out",
+        "failed",
+        "fingerprint",
+    ),
+    indexes=(("batch", "started"),),
+)
+LEASE = NodeType(
+    "Lease",
+    "Whose turn a batch is: until when its holder may write, unless it says again that it lives",
+    "lease",
+    "id",
+    ("name",),
+    ("holder", "host", "process", "since", "until"),
+)
 PUBLISHER = NodeType("Publisher", "Who published articles", "load", "id", ("name",), settled=True)
 ARTICLE = NodeType(
     "Article",
@@ -241,7 +277,7 @@ EVIDENCE = RelationshipType(
     stamped=("run", "seen"),
 )
 
-NODES = (META, RUN, PUBLISHER, ARTICLE, ARTICLE_TEXT, ENTITY_NODE, NAME, CLAIM, RETRACTION)
+NODES = (META, RUN, LEASE, PUBLISHER, ARTICLE, ARTICLE_TEXT, ENTITY_NODE, NAME, CLAIM, RETRACTION)
 RELATIONSHIPS = (
     PUBLISHED_BY,
     LOADED_IN,
@@ -257,7 +293,7 @@ RELATIONSHIPS = (
     CONTENT,
     EVIDENCE,
 )
-UNPRINTED = frozenset({RUN.name, LOADED_IN.name, META.name})
+UNPRINTED = frozenset({RUN.name, LOADED_IN.name, META.name, LEASE.name})
 """What tells one load from another: no part of a fingerprint."""
 
 

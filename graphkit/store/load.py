@@ -155,7 +155,7 @@ class _Loader:
         except GraphkitError as error:
             article = extraction.article
             place = article.url or article.path or article.id
-            self.unfit.append(Unloaded(article.id, place, str(error)))
+            self.unfit.append(Unloaded(article.id, place, str(error), extraction))
             return None
 
     def _refused(self, articles: list[Draft], error: Neo4jError) -> LoadResult:
@@ -164,7 +164,8 @@ class _Loader:
             with told(self.connection.address):
                 raise error
         if len(articles) == 1:
-            reason = Unloaded(articles[0].id, articles[0].place, plainly(error))
+            refused = articles[0]
+            reason = Unloaded(refused.id, refused.place, plainly(error), refused.extraction)
             return LoadResult(self.run, failures=(reason,))
         log.warning("%d articles refused together (%s): one by one", len(articles), plainly(error))
         result = LoadResult(self.run)

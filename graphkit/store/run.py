@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from graphkit import __version__
+from graphkit.model import Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,15 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Unloaded:
-    """An article that wasn't written. place: its URL or path, else its id. reason: fit to show to a user."""
+    """An article that wasn't written. place: its URL or path, else its id. reason: fit to show to a user.
+
+    extraction: all that was read of it, None where it was retracted before.
+    """
 
     article: str
     place: str
     reason: str
+    extraction: Extraction | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

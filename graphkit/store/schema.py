@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from graphkit.errors import StoreError, UnsupportedServer
 from graphkit.ontology import Ontology
-from graphkit.store.connection import Connection
+from graphkit.store.connection import Connection, fetch
 from graphkit.store.declarations import edge_types
 from graphkit.store.statements import SchemaItem, schema_items
 
@@ -78,6 +79,16 @@ def graph_version(connection: Connection) -> int | None:
     """Schema version of the graph; None for a database graphkit never wrote to."""
     rows = connection.rows("MATCH (meta:Meta {id: $id}) RETURN meta.version AS version", id=META_ID)
     return rows[0]["version"] if rows else None
+
+
+def graph_id(connection: Connection) -> str:
+    """What tells this graph from any other, also from one in the same place after all was deleted."""
+    text = (
+        "MERGE (meta:Meta {id: $id}) SET meta.graph = coalesce(meta.graph, randomUUID()) "
+        "RETURN meta.graph AS graph"
+    )
+    rows = connection.write(partial(fetch, text=text, id=META_ID))
+    return str(rows[0]["graph"])
 
 
 def refuse_newer(version: int | None, address: str) -> None:

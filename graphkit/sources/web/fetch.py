@@ -62,18 +62,24 @@ class Web:
         last = self._visits.last(address) if self._visits is not None else None
         if last is not None and last.revision is not None and last.revision == source.revision:
             log.info("%s: as its feed had it before, so not asked for", address)
+            self._unchanged(address, last)
             return None
         headers = _conditions(last)
         final, answer = self._follow(address, headers)
-        if answer.status == UNCHANGED and last is not None and self._visits is not None:
+        if answer.status == UNCHANGED and last is not None:
             log.info("%s: unchanged", address)
-            self._visits.note(address, Visit(last.etag, last.modified, source.revision))
+            self._unchanged(address, Visit(last.etag, last.modified, source.revision))
             return None
         if answer.status != DONE:
             raise NotFetched(f"{address} answers {answer.status}: {_meaning(answer.status)}")
         self._done.add(address)
         visit = Visit(_sent(answer, "etag"), _sent(answer, "last-modified"), source.revision)
         return Fetched(final, answer.headers.get("content-type", ""), answer.body, visit)
+
+    def _unchanged(self, address: str, visit: Visit) -> None:
+        if self._visits is not None:
+            self._visits.unchanged += 1
+            self._visits.note(address, visit)
 
     def _follow(self, address: str, headers: dict[str, str]) -> tuple[str, Answer]:
         """The last answer of a row of redirects, and where it came from; each address is checked as the first."""

@@ -1,0 +1,41 @@
+"""What a run has come to so far, and in the end."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Counted:
+    """found: articles and failures of the sources. unchanged: those the graph has as they are.
+
+    pages: pages that are as they were at the last visit, so that their articles were not even found.
+    left_out: by filter. waiting: articles that wait in the dead letters, dropped: that were given up.
+    resumed: read by an earlier run that was ended before it could write them.
+    read: articles read, claims: what they claim. failed: by class of error. retracted: articles that stay out.
+    """
+
+    found: int = 0
+    unchanged: int = 0
+    pages: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+    waiting: int = 0
+    dropped: int = 0
+    resumed: int = 0
+    read: int = 0
+    claims: int = 0
+    failed: Counter[str] = field(default_factory=Counter)
+    retracted: int = 0
+
+    @property
+    def failures(self) -> int:
+        return sum(self.failed.values())
+
+    @property
+    def seen(self) -> int:
+        """All the sources hold: what `expectations` call articles found."""
+        return self.found + self.pages
+
+    @property
+    def rate(self) -> float | None:
+        """Claims per article read; None where none was."""
+        return self.claims / self.read if self.read else None
