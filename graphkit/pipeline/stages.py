@@ -5,13 +5,12 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeVar
 
-from graphkit import __version__
 from graphkit.model import Article, Extraction
 from graphkit.nlp import Reader
 from graphkit.ontology import load_ontology
 from graphkit.ontology.cues import load_cues
 from graphkit.pipeline.outcome import FAULTS, Failure, Outcome, Read, failure, place_of
-from graphkit.pipeline.recipe import Recipe
+from graphkit.pipeline.recipe import Recipe, named
 from graphkit.pipeline.tuples import Sentence
 from graphkit.resolve import Resolver, load_gazetteer
 
@@ -29,7 +28,7 @@ class Extractor:
         self._reader = Reader(
             recipe.pipeline, self._gazetteer, load_cues(recipe.cues), pretokenized=recipe.pretokenized
         )
-        self.name = f"graphkit {__version__} {self._reader.described}"
+        self.name = named(self._reader.described)
         self._resolver = Resolver(self._gazetteer, ontology, self.name)
 
     def knows(self, id_: str) -> bool:

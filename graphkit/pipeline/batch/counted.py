@@ -1,6 +1,5 @@
 """What a run has come to so far, and in the end."""
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 
@@ -17,14 +16,22 @@ class Counted:
     found: int = 0
     unchanged: int = 0
     pages: int = 0
-    left_out: Counter[str] = field(default_factory=Counter)
+    left_out: dict[str, int] = field(default_factory=dict)
     waiting: int = 0
     dropped: int = 0
     resumed: int = 0
     read: int = 0
     claims: int = 0
-    failed: Counter[str] = field(default_factory=Counter)
+    failed: dict[str, int] = field(default_factory=dict)
     retracted: int = 0
+
+    def leave_out(self, reason: str) -> None:
+        """A filter leaves an article out."""
+        self.left_out[reason] = self.left_out.get(reason, 0) + 1
+
+    def fail(self, kind: str) -> None:
+        """An article fails."""
+        self.failed[kind] = self.failed.get(kind, 0) + 1
 
     @property
     def failures(self) -> int:

@@ -70,14 +70,14 @@ class Gathering:
         self.mended.find(article)
         reason = self.why_not(article)
         if reason is not None:
-            self.counted.left_out[reason] += 1
+            self.counted.leave_out(reason)
             self.mended.finish(article)
             return False
         return self._passes_letters(article)
 
     def _passes_failure(self, failed: Failure) -> bool:
         if failed.kind == "WrongLanguage" and self.means.batch.filters.other_languages == "leave out":
-            self.counted.left_out["language"] += 1
+            self.counted.leave_out("language")
             return False
         letter = self.mended.letters.get(letter_id(failed, self.means.batch.name))
         if letter is None or not letter.dropped or self.again or letter.content != content_of(failed):

@@ -16,9 +16,10 @@ from graphkit.pipeline.batch.retry import again
 from graphkit.pipeline.batch.staged import Staged
 from graphkit.pipeline.batch.timed import Stopwatch
 from graphkit.pipeline.batch.turn import Turn
-from graphkit.pipeline.identity import as_decided
 from graphkit.pipeline.inputs import ours
 from graphkit.pipeline.outcome import Failure, Outcome, Read, chunks
+from graphkit.pipeline.recipe import extractor_name
+from graphkit.resolve.identity.decided import decided
 from graphkit.sources import Visits, read
 from graphkit.store import schema
 from graphkit.store.fingerprint import fingerprint
@@ -54,7 +55,7 @@ class Running:
         means, results = self._means, self._results
         with readers(means.recipe, means.workers, means.limits) as pool:
             with self._clock.on("starting"):
-                self._extractor = pool.prepared()
+                self._extractor = extractor_name(means.recipe) or pool.prepared()
             server = means.connection.driver.get_server_info().agent
             results.versions = r.versions(self._extractor, server, schema.VERSION)
             visits = self._visits()
@@ -143,7 +144,7 @@ class Running:
     def _fail(self, failed: Failure) -> None:
         means, results = self._means, self._results
         letter = self._letters.put(failed, means.batch.name, means.file, self._run.id, self._extractor)
-        self._counted.failed[failed.kind] += 1
+        self._counted.fail(failed.kind)
         self._mended.failed.add(letter.id)
         if len(results.failures) < r.TOLD:
             told = {name: getattr(letter, name) for name in ("id", "place", "stage", "kind", "reason")}
@@ -155,7 +156,7 @@ class Running:
         with self._clock.on("reading and writing"):
             loaded = load(
                 means.connection,
-                (each for each in as_decided(extractions, means.decisions) if isinstance(each, Extraction)),
+                (decided(each, means.decisions) for each in extractions),
                 means.ontology,
                 run=self._run,
                 keep_text=means.keep_text,
