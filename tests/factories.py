@@ -16,6 +16,7 @@ from graphkit.model import (
     ClaimEnd,
     Entity,
     EntityMention,
+    Event,
     Extraction,
     Modality,
     Polarity,
@@ -26,6 +27,7 @@ from graphkit.model import (
 )
 from graphkit.ontology import Ontology
 
+EVENTS = frozenset({"BRIBE", "INVADE", "MEET", "REJECT"})
 EXTRACTOR = "graphkit 0.1.0 test-pipeline 1.0"
 
 
@@ -183,7 +185,19 @@ def _claim(told: Told, number: int, sentence: str, start: int) -> Claim:
         rule="by hand",
         mode=told.mode,
         passive=told.passive,
+        event=_event(told, sentence),
     )
+
+
+def _event(told: Told, sentence: str) -> Event | None:
+    """Of what is stated: one for all articles on a known day, else one for all with the sentence."""
+    stated = told.polarity is Polarity.AFFIRMED and told.modality is Modality.ASSERTED
+    if not stated or told.relation not in EVENTS or told.object is None:
+        return None
+    dated = told.happened is not None and len(told.happened) == len("2022-01-26")
+    scope = None if dated else digest("s", [sentence])
+    place = next((entity.id for role, _, entity in told.arguments if role == "place" and entity), None)
+    return Event(told.relation, None, (told.subject.id,), (told.object.id,), place, told.happened, scope)
 
 
 def _argument(given: tuple[str, str, Entity | None], sentence: str, start: int) -> ClaimArgument:

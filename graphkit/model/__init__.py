@@ -2,6 +2,7 @@
 
 from graphkit.model.article import Article
 from graphkit.model.digest import digest
+from graphkit.model.event import Event
 from graphkit.model.extraction import (
     Claim,
     ClaimArgument,
@@ -26,6 +27,7 @@ __all__ = [
     "Entity",
     "EntityMention",
     "EntityProfile",
+    "Event",
     "Extraction",
     "Mention",
     "Modality",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphkit.model.article import Article
 from graphkit.model.digest import digest
+from graphkit.model.event import Event
 from graphkit.model.flags import Modality, Polarity
 from graphkit.model.reading import Predicate, Span
 
@@ -77,6 +78,7 @@ class Claim:
     relation: a relation of the ontology. rule: name of the language rule that made it.
     mode: the way an event happened, one of its relation's modes, or None.
     passive: the subject is who it is done to, and nobody is said to do it ("Smith was arrested").
+    event: what it tells of, which other claims may tell of too; None where it tells of none, or it isn't clear which.
     """
 
     id: str
@@ -97,6 +99,7 @@ class Claim:
     rule: str
     mode: str | None = None
     passive: bool = False
+    event: Event | None = None
 
     @property
     def happened(self) -> str | None:

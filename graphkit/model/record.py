@@ -5,6 +5,7 @@ from typing import Any
 
 from graphkit.errors import RecordError
 from graphkit.model.article import Article
+from graphkit.model.event import Event
 from graphkit.model.extraction import Claim, ClaimArgument, ClaimEnd, Entity, EntityMention, Extraction
 from graphkit.model.flags import Modality, Polarity
 from graphkit.model.reading import Predicate, Span
@@ -76,6 +77,11 @@ def check_offsets(extraction: Extraction, place: str) -> None:
             if part.entity is not None and part.entity not in known:
                 raise RecordError(
                     f"{place}: claim {claim.id} names entity {part.entity}, which the record doesn't list"
+                )
+        for entity in () if claim.event is None else claim.event.entities:
+            if entity not in known:
+                raise RecordError(
+                    f"{place}: the event of claim {claim.id} names {entity}, which the record doesn't list"
                 )
 
 
@@ -152,6 +158,7 @@ def _claim(claim: Claim) -> Json:
         "rule": claim.rule,
         **({"mode": claim.mode} if claim.mode is not None else {}),
         **({"passive": True} if claim.passive else {}),
+        **({"event": _event(claim.event)} if claim.event is not None else {}),
     }
 
 
@@ -181,7 +188,38 @@ def _read_claim(record: Json) -> Claim:
         rule=record.get("rule", ""),
         mode=record.get("mode"),
         passive=record.get("passive", False),
+        event=_read_event(record.get("event")),
     )
+
+
+def _event(event: Event) -> Json:
+    return {
+        "id": event.id,
+        "relation": event.relation,
+        "act": event.act,
+        "sources": list(event.sources),
+        "targets": list(event.targets),
+        "place": event.place,
+        "happened": event.happened,
+        "scope": event.scope,
+    }
+
+
+def _read_event(record: Json | None) -> Event | None:
+    if record is None:
+        return None
+    event = Event(
+        relation=record["relation"],
+        act=record["act"],
+        sources=tuple(record["sources"]),
+        targets=tuple(record["targets"]),
+        place=record["place"],
+        happened=record["happened"],
+        scope=record["scope"],
+    )
+    if record["id"] != event.id:
+        raise ValueError(f"the id of event {record['id']}")
+    return event
 
 
 def _end(end: ClaimEnd | None) -> Json | None:

@@ -2,6 +2,7 @@
 
 from graphkit.ontology.conditions import Part
 from graphkit.ontology.declared import NOUN, Family, Kind, Ontology, Quad, Relation, Sense
+from graphkit.ontology.event_types import EventType, EventTypes, event_types
 from graphkit.ontology.indexed import Meaning
 from graphkit.ontology.page import page
 from graphkit.ontology.read import load_ontology
@@ -11,6 +12,8 @@ from graphkit.ontology.wordings import PREPOSITIONS
 __all__ = [
     "NOUN",
     "PREPOSITIONS",
+    "EventType",
+    "EventTypes",
     "Family",
     "Kind",
     "Meaning",
@@ -20,6 +23,7 @@ __all__ = [
     "Relation",
     "Sense",
     "Senses",
+    "event_types",
     "load_ontology",
     "page",
 ]

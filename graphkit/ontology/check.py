@@ -23,6 +23,7 @@ TAKEN_LABELS = frozenset(
         "Article",
         "ArticleText",
         "Claim",
+        "Event",
         "Publisher",
         "Run",
         "Meta",
@@ -46,6 +47,9 @@ TAKEN_TYPES = frozenset(
         "SAME_AS",
         "NOT_SAME_AS",
         "REPORTS",
+        "ACTOR",
+        "TARGET",
+        "AT",
         "USES_NAME",
         "NAMES",
     }

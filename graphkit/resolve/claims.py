@@ -6,6 +6,7 @@ from graphkit.model import Claim, ClaimArgument, ClaimEnd, Triple, claim_id
 from graphkit.ontology import Meaning, Senses
 from graphkit.resolve import ends
 from graphkit.resolve.contents import contents, renumbered, without_circles
+from graphkit.resolve.events import Told
 from graphkit.resolve.referents import Referents
 from graphkit.resolve.typing import Typed, typed
 
@@ -28,15 +29,18 @@ class Draft:
         return next((a.value for a in self.arguments if a.role == "time" and a.value), None)
 
 
-def claims(triples: tuple[Triple, ...], found: Referents, senses: Senses, text: str) -> tuple[Claim, ...]:
-    """The claims in the order of their triples. text: the article's."""
+def claims(triples: tuple[Triple, ...], found: Referents, senses: Senses, text: str) -> tuple[Told, ...]:
+    """The claims in the order of their triples, each with its act. text: the article's."""
     made = [typed(triple, found, senses, text) for triple in triples]
     kept = [place for place, one in enumerate(made) if senses.event(one.meaning) or not one.triple.only_event]
     drafts = [_draft(made[place], found, senses) for place in kept]
     parents = without_circles(renumbered([one.triple.content_of for one in made], kept))
     ids = contents(parents, lambda place, inner: _id(drafts[place], inner))
     return tuple(
-        _claim(draft, ids[place], None if parents[place] is None else ids[parents[place] or 0])
+        Told(
+            _claim(draft, ids[place], None if parents[place] is None else ids[parents[place] or 0]),
+            draft.triple.act or draft.triple.predicate.lemma,
+        )
         for place, draft in enumerate(drafts)
     )
 

@@ -196,6 +196,32 @@ CLAIM = NodeType(
     ),
     settled=True,
 )
+EVENT = NodeType(
+    "Event",
+    "Something that happened, however many claims and articles tell of it",
+    "load",
+    "id",
+    ("name", "relation", "sources", "targets"),
+    (
+        "act",
+        "place",
+        "happened",
+        "happened_from",
+        "happened_to",
+        "happened_precision",
+        "scope",
+        "certainty",
+        "quote",
+        "claims",
+        "articles",
+        "origins",
+        "first_seen",
+        "last_seen",
+    ),
+    volatile=SEEN,
+    indexes=(("relation",), ("happened_from",)),
+    settled=True,
+)
 RETRACTION = NodeType(
     "Retraction",
     "An article taken out of the graph; keeps it from coming back by itself",
@@ -242,6 +268,10 @@ ABOUT = RelationshipType(
 CONTENT = RelationshipType(
     "CONTENT", "What was said, demanded, warned of", "load", None, start="Claim", end="Claim"
 )
+REPORTS = RelationshipType("REPORTS", "What it tells of", "load", None, start="Claim", end="Event")
+ACTOR = RelationshipType("ACTOR", "Who did it; of a meeting, all who met", "load", None, start="Event")
+TARGET = RelationshipType("TARGET", "To whom or what it was done", "load", None, start="Event")
+AT = RelationshipType("AT", "Where, if that tells it from others like it", "load", None, start="Event")
 EVIDENCE = RelationshipType(
     "EVIDENCE",
     "One place in one article that makes the claim: the sentence as quote, and where the claim stands",
@@ -262,6 +292,8 @@ EVIDENCE = RelationshipType(
     (
         "seen",
         "edge",
+        "event",
+        "event_key",
         "rule",
         "mode",
         "passive",
@@ -277,7 +309,7 @@ EVIDENCE = RelationshipType(
     stamped=("run", "seen"),
 )
 
-NODES = (META, RUN, LEASE, PUBLISHER, ARTICLE, ARTICLE_TEXT, ENTITY_NODE, NAME, CLAIM, RETRACTION)
+NODES = (META, RUN, LEASE, PUBLISHER, ARTICLE, ARTICLE_TEXT, ENTITY_NODE, NAME, CLAIM, EVENT, RETRACTION)
 RELATIONSHIPS = (
     PUBLISHED_BY,
     LOADED_IN,
@@ -291,6 +323,10 @@ RELATIONSHIPS = (
     PLACE,
     ABOUT,
     CONTENT,
+    REPORTS,
+    ACTOR,
+    TARGET,
+    AT,
     EVIDENCE,
 )
 UNPRINTED = frozenset({RUN.name, LOADED_IN.name, META.name, LEASE.name})

@@ -2,6 +2,7 @@
 
 from graphkit.model import Article, Claim, Entity, Extraction, digest
 from graphkit.store.declarations import Properties
+from graphkit.store.event import event_key
 from graphkit.store.ids import origin_id
 from graphkit.store.lookup_key import lookup_key
 from graphkit.store.run import Run
@@ -118,6 +119,8 @@ def of_evidence(claim: Claim, name: str, extraction: Extraction, words: Vocabula
         "edge": words.edge(claim),
         "mode": claim.mode,
         "passive": claim.passive or None,
+        "event": None if claim.event is None else claim.event.id,
+        "event_key": None if claim.event is None else event_key(claim.event),
         "argument_roles": _listed([argument.role for argument in claim.arguments]),
         "argument_texts": _listed([argument.text for argument in claim.arguments]),
         "argument_entities": _listed([argument.entity or "" for argument in claim.arguments]),

@@ -8,6 +8,7 @@ from functools import partial
 from graphkit.ontology import Ontology
 from graphkit.store import schema
 from graphkit.store.connection import Connection, Row, fetch
+from graphkit.store.happened import relink, report_anew, settle_events
 from graphkit.store.pages import pages
 from graphkit.store.statements import relabel
 from graphkit.store.support import Tx, count_articles, derive_edges, merge, settle_claims, settle_entities
@@ -66,6 +67,8 @@ def rebuild(
         drawn, gone = connection.write(partial(_settle, ids=ids, words=words))
         claims, edges, erased = claims + len(ids), edges + drawn, erased + gone
         _tell(progress, len(ids))
+    for ids in _ids(connection, "Event"):
+        connection.write(partial(_happen, ids=ids))
     return Rebuilt(entities, claims, edges, erased)
 
 
@@ -82,7 +85,14 @@ def _name(tx: Tx, ids: Sequence[str], words: Vocabulary) -> None:
 
 def _settle(tx: Tx, ids: Sequence[str], words: Vocabulary) -> tuple[int, int]:
     take_turns(tx, "rebuild")
+    report_anew(tx, ids)
     return derive_edges(tx, settle_claims(tx, ids), words)
+
+
+def _happen(tx: Tx, ids: Sequence[str]) -> None:
+    take_turns(tx, "rebuild")
+    relink(tx, ids)
+    settle_events(tx, ids)
 
 
 def _erase(tx: Tx, elements: Sequence[str]) -> int:

@@ -12,7 +12,8 @@ from graphkit.store.support import Edges, Tx, merge
 FORMER_EVIDENCE = """
 UNWIND $rows AS row
 MATCH (article:Article {id: row.id})<-[evidence:EVIDENCE]-(claim:Claim)
-RETURN evidence.key AS key, claim.id AS claim, evidence.seen AS seen, article.id AS article
+RETURN evidence.key AS key, claim.id AS claim, evidence.event AS event, evidence.seen AS seen,
+       article.id AS article
 """
 REMOVE_EVIDENCE = """
 UNWIND $rows AS row
@@ -109,6 +110,7 @@ class Removed:
     claims: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
     publishers: frozenset[str] = frozenset()
     evidence: int = 0
 
@@ -117,6 +119,7 @@ class Removed:
             self.claims | other.claims,
             self.entities | other.entities,
             self.names | other.names,
+            self.events | other.events,
             self.publishers | other.publishers,
             self.evidence + other.evidence,
         )
@@ -178,6 +181,7 @@ def _unlink(tx: Tx, rows: list[Row]) -> Removed:
         claims=frozenset(row["claim"] for row in former),
         entities=frozenset({row["id"] for row in mentions} | {row["entity"] for row in names}),
         names=frozenset(row["id"] for row in names),
+        events=frozenset(row["event"] for row in former if row["event"] is not None),
         publishers=frozenset(row["id"] for row in others if row["publisher"]),
         evidence=sum(row["key"] not in kept for row in former),
     )

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from graphkit.model import Claim, ClaimArgument, ClaimEnd, Entity, Extraction
+from graphkit.model import Claim, ClaimArgument, ClaimEnd, Entity, Event, Extraction
 from graphkit.model.naming import sentence
 from graphkit.store import declarations as d
 from graphkit.store import properties as of
 from graphkit.store.draft import Draft
+from graphkit.store.event import ends, of_event
 from graphkit.store.ids import evidence_key, name_id, publisher_id
 from graphkit.store.run import Run
 from graphkit.store.vocabulary import Vocabulary
@@ -110,6 +111,9 @@ class _Rows:
             self.link(d.EVIDENCE, claim.id, self.id, evidence, key)
             self._claim(claim, evidence)
             self._arguments(claim)
+            if claim.event is not None:
+                self._event(claim.event, evidence)
+                self.link(d.REPORTS, claim.id, claim.event.id)
 
     def _places(self) -> dict[str, set[int]]:
         """Where each entity is mentioned, or, where no mention is listed, where a claim names it."""
@@ -154,6 +158,11 @@ class _Rows:
             self.link(d.SAID_BY, claim.id, claim.speaker.entity)
         if claim.content_of is not None:
             self.link(d.CONTENT, claim.content_of, claim.id)
+
+    def _event(self, event: Event, evidence: d.Properties) -> None:
+        self.node(d.EVENT, event.id, of_event(event) | {"name": evidence["claim"]})
+        for link, entity in ends(event):
+            self.link(link, event.id, entity)
 
     def _arguments(self, claim: Claim) -> None:
         for argument in claim.arguments:

@@ -10,6 +10,7 @@ from graphkit.store.batch import GraphBatch, Grouped, chunks, graph_batch
 from graphkit.store.connection import Row, fetch
 from graphkit.store.decide import decide
 from graphkit.store.draft import Draft
+from graphkit.store.happened import events_of, settle_events, unreport
 from graphkit.store.removal import (
     FORMER_EVIDENCE,
     Removed,
@@ -65,9 +66,18 @@ def write_articles(
     known = [article for article in rows if article.id in decision.known]
     batch = graph_batch((*_first_seen(tx, known), *(a for a in rows if a.id not in decision.known)))
     claims, edges = _unsettled(tx, batch)
+    former = events_of(tx, [article.id for article in known])
     _merge(tx, batch, words, run, batch_rows)
     removed = unlink_stale(tx, known) | remove_articles(tx, decision.replaced)
-    after = follow(tx, removed, words, claims=claims, edges=edges, entities=batch.entities_called)
+    after = follow(
+        tx,
+        replace(removed, events=removed.events | former),
+        words,
+        claims=claims,
+        edges=edges,
+        entities=batch.entities_called,
+        events=batch.ids(d.EVENT.name),
+    )
     counts = Counts(
         written=len(decision.write),
         unchanged=len(decision.unchanged),
@@ -101,11 +111,14 @@ def follow(
     claims: Iterable[str] = (),
     edges: Edges | None = None,
     entities: Sequence[Row] = (),
+    events: Iterable[str] = (),
 ) -> After:
-    """Computes anew whatever depends on evidence that went, and these claims, edges and rows of entities."""
+    """Computes anew whatever depends on evidence that went, and these claims, edges, events, rows of entities."""
     gone, edges_before = sweep_claims(tx, removed)
     touched = (edges or {}) | edges_before | settle_claims(tx, {*claims, *removed.claims})
     drawn, erased = derive_edges(tx, touched, words)
+    unreport(tx, removed.claims)
+    settle_events(tx, {*events, *removed.events})
     swept = sweep_entities(tx, removed)
     count_articles(tx, {*(row["id"] for row in entities), *removed.entities} - swept)
     settle_entities(tx, (called_otherwise(tx, entities) | removed.entities) - swept, words)

@@ -13,7 +13,7 @@ from graphkit.nlp.mentions.words import BODIES, BODY_NAMES, EITHER, HONORIFICS, 
 
 KINDS = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place",
-    "NORP": "Group", "EVENT": "Event", "PRODUCT": "Product", "WORK_OF_ART": "Work", "LAW": "Work",
+    "NORP": "Group", "EVENT": "Occasion", "PRODUCT": "Product", "WORK_OF_ART": "Work", "LAW": "Work",
 }  # fmt: skip
 TRUST = {"PERSON": 1.5, "GPE": 1.0, "ORG": 0.8, "NORP": 1.5, "LOC": 0.7}
 """How much one label of the pipeline counts; 0.5 for those not listed."""

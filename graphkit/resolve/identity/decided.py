@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from graphkit.model import Claim, ClaimArgument, ClaimEnd, Entity, Extraction, claim_id
+from graphkit.model import Claim, ClaimArgument, ClaimEnd, Entity, Event, Extraction, claim_id
 from graphkit.resolve.identity.decisions import Decisions
 
 
@@ -83,7 +83,15 @@ class _Renamed:
             object=None if claim.object is None else self._end(claim.object),
             speaker=None if claim.speaker is None else self._end(claim.speaker),
             arguments=tuple(map(self._argument, claim.arguments)),
+            event=None if claim.event is None else self._event(claim.event),
         )
+
+    def _event(self, event: Event) -> Event:
+        """Of the same two together: that nobody does it to themselves, those who do it aren't listed again."""
+        sources = {self._decisions.canonical(id_) for id_ in event.sources}
+        targets = {self._decisions.canonical(id_) for id_ in event.targets} - sources
+        place = None if event.place is None else self._decisions.canonical(event.place)
+        return replace(event, sources=tuple(sorted(sources)), targets=tuple(sorted(targets)), place=place)
 
     def _end(self, end: ClaimEnd) -> ClaimEnd:
         return replace(end, entity=self._decisions.canonical(end.entity))

@@ -11,7 +11,7 @@ from graphkit.resolve.offices import whose
 KEPT = 40
 """Names, titles, neighbours and articles kept of each entity, the first by letter: enough to tell it by."""
 PLACING = frozenset({"Country", "Place", "Organization"})
-TELLING = frozenset({"Person", "Organization", "Place", "Group", "Event", "Product", "Work"})
+TELLING = frozenset({"Person", "Organization", "Place", "Group", "Occasion", "Product", "Work"})
 
 
 def profiles(extractions: Iterable[Extraction], gazetteer: Gazetteer) -> list[EntityProfile]:

@@ -8,6 +8,7 @@ from graphkit.store.verify.articles import articles, evidence, tombs
 from graphkit.store.verify.claims import arguments, claims, support
 from graphkit.store.verify.edges import missing_edges, standing_edges
 from graphkit.store.verify.entities import entities, names, publishers
+from graphkit.store.verify.events import events, reports
 from graphkit.store.verify.problem import Problem
 from graphkit.store.verify.structure import structure
 from graphkit.store.vocabulary import vocabulary
@@ -25,6 +26,8 @@ CHECKS = (
     entities,
     names,
     publishers,
+    reports,
+    events,
     standing_edges,
     missing_edges,
 )

@@ -219,6 +219,49 @@ CORRUPTIONS = {
         "edge",
         "colour is 'red'",
     ),
+    "an event nobody reports": (
+        "CREATE (:Event {id: 'event:0', name: 'Nothing'})",
+        "orphan",
+        "an event no claim reports",
+    ),
+    "a report taken off": (
+        "MATCH (c:Claim)-[l:REPORTS]->(e) WITH l ORDER BY c.id, e.id LIMIT 1 DELETE l",
+        "event",
+        "doesn't report it",
+    ),
+    "a report made up": (
+        "MATCH (c:Claim), (e:Event) WHERE NOT (c)-[:REPORTS]->(e) WITH c, e ORDER BY c.id, e.id LIMIT 1 "
+        "CREATE (c)-[:REPORTS]->(e)",
+        "event",
+        "which no evidence tells of",
+    ),
+    "an event by somebody else": (
+        "MATCH (e:Event)-[l:ACTOR]->() WITH e, l ORDER BY e.id LIMIT 1 MATCH (o:Entity) "
+        "WHERE NOT (e)-[:ACTOR]->(o) WITH e, l, o ORDER BY o.id LIMIT 1 DELETE l CREATE (e)-[:ACTOR]->(o)",
+        "event",
+        "lacks ACTOR",
+    ),
+    "an event on another day": (
+        "MATCH (e:Event) WHERE e.happened IS NOT NULL WITH e ORDER BY e.id LIMIT 1 "
+        "SET e.happened_from = date('1999-01-01')",
+        "event",
+        "happened_from is",
+    ),
+    "an event of another type": (
+        "MATCH (e:Event {relation: 'BRIBE'}) WITH e ORDER BY e.id LIMIT 1 SET e.relation = 'MEET'",
+        "event",
+        "relation is 'MEET'",
+    ),
+    "an event told more often than it is": (
+        "MATCH (e:Event) WITH e ORDER BY e.id LIMIT 1 SET e.articles = 1000",
+        "event",
+        "articles is 1000",
+    ),
+    "an event's key that is another's": (
+        "MATCH ()-[e:EVIDENCE]->() WHERE e.event IS NOT NULL WITH e ORDER BY e.key LIMIT 1 SET e.event_key = '[]'",
+        "event",
+        "its id isn't the digest",
+    ),
     "a node without name": (
         "MATCH (a:Article) WITH a ORDER BY a.id LIMIT 1 REMOVE a.name",
         "node",
@@ -274,6 +317,13 @@ def test_a_missing_constraint_is_found_and_made_again(graph, ontology):
         "an edge with more support than it has",
         "an edge with a property of its own",
         "a label of another kind",
+        "an event nobody reports",
+        "a report taken off",
+        "a report made up",
+        "an event by somebody else",
+        "an event on another day",
+        "an event of another type",
+        "an event told more often than it is",
     ],
 )
 def test_rebuilding_mends_whatever_follows_from_the_evidence(graph, ontology, name):
