@@ -33,7 +33,7 @@ class Entity:
     """Someone or something in the world.
 
     id: `wd:Q7184` for a Wikidata item, `k:demand` for a Concept, `e:` and a digest for what no
-        gazetteer knows.
+        gazetteer knows, `u:` and a digest for a pronoun the article doesn't resolve.
     type: an entity kind of the ontology.
     """
 

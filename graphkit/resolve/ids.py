@@ -1,6 +1,7 @@
 """Ids of what no gazetteer knows: digests of what makes it the same thing."""
 
 from graphkit.model import digest
+from graphkit.model.reference import UNRESOLVED
 from graphkit.resolve.names import generation, normalised, person_parts, without_legal_form
 
 NAMED = ("wd:", "e:", "ftm:")
@@ -36,4 +37,13 @@ def concept_id(lemma: str) -> str | None:
 
 def unresolved_id(article: str, chain: int | None, place: int) -> str:
     """Id of what a pronoun stands for when the article doesn't say: never shared with another article."""
-    return digest("e", ["unresolved", article, chain if chain is not None else ["at", place]])
+    return digest(UNRESOLVED, [article, *_place(chain, place)])
+
+
+def unnamed_id(article: str, chain: int | None, place: int) -> str:
+    """Id of somebody an article speaks of without a name: never shared with another article."""
+    return digest("e", ["unnamed", article, *_place(chain, place)])
+
+
+def _place(chain: int | None, place: int) -> tuple[str, int]:
+    return ("chain", chain) if chain is not None else ("at", place)

@@ -6,7 +6,7 @@ from graphkit.model import Mention
 from graphkit.resolve.gazetteer import Entry
 from graphkit.resolve.generic import generic
 from graphkit.resolve.identity.given import shared_by_many
-from graphkit.resolve.ids import comparable, concept_id, named_id, unresolved_id
+from graphkit.resolve.ids import comparable, concept_id, named_id, unnamed_id, unresolved_id
 from graphkit.resolve.names import HONORIFICS, generation, normalised, person_parts
 
 CONCEPT = "Concept"
@@ -88,7 +88,7 @@ def concept(lemma: str, text: str, start: int, article: str) -> Referent:
 def unnamed(nominal: Mention, kind: str, article: str) -> Referent:
     """Somebody without a name whom the article speaks of again: one of this article alone."""
     name = shown(nominal.text.split(",")[0].strip(), kind)
-    return Referent(unresolved_id(article, nominal.chain, nominal.start), name, kind)
+    return Referent(unnamed_id(article, nominal.chain, nominal.start), name, kind)
 
 
 def unresolved(text: str, start: int, chain: int | None, article: str) -> Referent:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from graphkit.errors import StoreError
 from graphkit.model import Claim
 from graphkit.model.naming import plain
+from graphkit.model.reference import refers
 from graphkit.ontology import Ontology
 from graphkit.ontology.declared import IDENTIFIER
 from graphkit.store.declarations import RelationshipType, edge_type, edge_types, kind_labels
@@ -34,8 +35,13 @@ class Vocabulary:
         return edge_type(relation)
 
     def edge(self, claim: Claim) -> str | None:
-        """Key of the edge the claim draws; None for what isn't affirmed and asserted, or has no other end."""
+        """Key of the edge the claim draws; None for what isn't affirmed and asserted, or has no two ends.
+
+        Nor does what nobody is known to be draw one: "they", or a bare number.
+        """
         if not plain(claim) or claim.object is None or claim.object.entity == claim.subject.entity:
+            return None
+        if not refers(claim.subject.entity) or not refers(claim.object.entity):
             return None
         return self.key(claim.relation, claim.subject.entity, claim.object.entity, claim.predicate.lemma)
 

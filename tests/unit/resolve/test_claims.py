@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from graphkit.model import Modality, Polarity
 from graphkit.model.record import check_offsets, read_line, write_line
+from graphkit.model.reference import refers
 from graphkit.resolve import Resolver
 from tests.factories_reading import Sketch
 
@@ -101,7 +102,7 @@ def test_a_head_of_signs_alone_is_of_its_article_alone(resolver: Resolver) -> No
         ids.append(claim.object.entity)
 
     assert len(set(ids)) == 2
-    assert all(id_.startswith("e:") for id_ in ids)
+    assert all(id_.startswith("u:") for id_ in ids)
 
 
 def test_an_unresolved_pronoun_keeps_its_claim_but_joins_nobody(resolver: Resolver) -> None:
@@ -113,6 +114,7 @@ def test_an_unresolved_pronoun_keeps_its_claim_but_joins_nobody(resolver: Resolv
 
     assert [(e.name, e.type) for x in extractions for e in x.entities] == [("he (unresolved)", "Person")] * 2
     assert len({x.claims[0].subject.entity for x in extractions}) == 2
+    assert not any(refers(x.claims[0].subject.entity) for x in extractions)
 
 
 def test_a_pronoun_for_a_common_noun_is_its_concept(resolver: Resolver) -> None:

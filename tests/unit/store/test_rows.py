@@ -79,6 +79,19 @@ def test_a_claim_of_an_actor_about_itself_draws_no_edge():
     assert "edge" not in rows(made).links["EVIDENCE"][0]["set"]
 
 
+@pytest.mark.parametrize("id_", ["u:0123456789abcdef0123", "k:41", "k:10m", "k:everybody", "k:two"])
+def test_who_is_not_known_to_be_anybody_draws_no_edge(id_):
+    nobody = replace(BO, id=id_)
+
+    assert "edge" not in evidence_of(Told(ADA, "bribed", nobody, "BRIBE", "bribe"))
+    assert "edge" not in evidence_of(Told(nobody, "bribed", ADA, "BRIBE", "bribe"))
+
+
+@pytest.mark.parametrize("id_", ["k:two-state-solution", "k:2022-budget", "e:0123456789abcdef0123"])
+def test_what_has_a_number_in_its_name_draws_one(id_):
+    assert "edge" in evidence_of(Told(ADA, "bribed", replace(BO, id=id_), "BRIBE", "bribe"))
+
+
 def test_the_fallback_draws_an_edge_for_each_predicate():
     praised = evidence_of(Told(ADA, "bribed", BO, "ACTS_ON", "praise"))
     mocked = evidence_of(Told(ADA, "bribed", BO, "ACTS_ON", "mock"))
