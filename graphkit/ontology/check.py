@@ -29,6 +29,9 @@ TAKEN_LABELS = frozenset(
         "Meta",
         "Name",
         "Retraction",
+        "RetractedArticle",
+        "ArticleVersion",
+        "Sketch",
     }
 )
 TAKEN_TYPES = frozenset(
@@ -40,6 +43,9 @@ TAKEN_TYPES = frozenset(
         "ABOUT",
         "CONTENT",
         "EVIDENCE",
+        "CONTRADICTS",
+        "VERSION",
+        "KEEPS",
         "MENTIONS",
         "PUBLISHED_BY",
         "LOADED_IN",

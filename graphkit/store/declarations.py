@@ -87,6 +87,7 @@ EDGE = ("predicate", "certainty", "claims", "articles", "origins", "quote", "art
 EDGE_OPTIONAL = ("url", "first_published", "last_published", "first_seen", "last_seen")
 SEEN = frozenset({"first_seen", "last_seen"})
 
+META_ID = "graphkit"
 META = NodeType(
     "Meta",
     "What version of the schema this graph has, and which graph it is",
@@ -132,14 +133,35 @@ ARTICLE = NodeType(
     "load",
     "id",
     ("name", "language", "text_sha256", "metadata", "extractor", "ontology", "revision", "origin"),
-    ("title", "url", "path", "publisher", "byline", "place", "published", "published_on", "last_run"),
+    (
+        "title",
+        "url",
+        "path",
+        "publisher",
+        "credit",
+        "byline",
+        "place",
+        "published",
+        "published_on",
+        "last_run",
+    ),
     # Where a file lay says nothing about its text: the same articles elsewhere are the same graph.
     volatile=frozenset({"path", "last_run"}),
     whole=True,
-    indexes=(("url",), ("path",), ("published_on",)),
+    indexes=(("url",), ("path",), ("published_on",), ("origin",)),
 )
 ARTICLE_TEXT = NodeType(
     "ArticleText", "The text of an article, all offsets point into", "load", "id", ("name", "text")
+)
+SKETCH = NodeType(
+    "Sketch",
+    "What of the text of the article with its id finds the copies of it",
+    "load",
+    "id",
+    ("name", "bands", "rate"),
+    ("shingles", "credit"),
+    whole=True,
+    full_text="bands",
 )
 ENTITY_NODE = NodeType(
     ENTITY,
@@ -309,7 +331,20 @@ EVIDENCE = RelationshipType(
     stamped=("run", "seen"),
 )
 
-NODES = (META, RUN, LEASE, PUBLISHER, ARTICLE, ARTICLE_TEXT, ENTITY_NODE, NAME, CLAIM, EVENT, RETRACTION)
+NODES = (
+    META,
+    RUN,
+    LEASE,
+    PUBLISHER,
+    ARTICLE,
+    ARTICLE_TEXT,
+    SKETCH,
+    ENTITY_NODE,
+    NAME,
+    CLAIM,
+    EVENT,
+    RETRACTION,
+)
 RELATIONSHIPS = (
     PUBLISHED_BY,
     LOADED_IN,

@@ -9,6 +9,7 @@ from graphkit.model import Extraction, digest
 from graphkit.model.record import write_line
 from graphkit.store.check import check
 from graphkit.store.properties import written_path
+from graphkit.store.sketch import Sketch, sketch
 from graphkit.store.vocabulary import Vocabulary
 
 ROWS_PER_CLAIM = 8
@@ -30,7 +31,10 @@ V = TypeVar("V", bound=Version)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """place: what a user knows the article by. revision: digest of all that was read in it."""
+    """place: what a user knows the article by. revision: digest of all that was read in it.
+
+    sketch: what finds its copies.
+    """
 
     extraction: Extraction
     id: str
@@ -39,6 +43,7 @@ class Draft:
     path: str | None
     published: str | None
     revision: str
+    sketch: Sketch
 
     @property
     def rank(self) -> tuple[str, str]:
@@ -68,7 +73,9 @@ def draft(extraction: Extraction, words: Vocabulary, *, keep_text: bool = True) 
             f"{place} holds half a character ({error.reason}), which no database takes: repair the text"
         ) from error
     path = written_path(article)
-    return Draft(extraction, article.id, place, article.url, path, article.published, revision)
+    return Draft(
+        extraction, article.id, place, article.url, path, article.published, revision, sketch(article)
+    )
 
 
 def newest(drafts: list[Draft]) -> tuple[list[Draft], int]:

@@ -23,11 +23,6 @@ def edge_key(relation: str, subject: str, object_: str, predicate: str | None) -
     return digest("r", [relation, subject, object_, predicate])
 
 
-def origin_id(text: str) -> str:
-    """Articles with one text, spacing and case aside, have one origin."""
-    return digest("o", [" ".join(text.casefold().split())])
-
-
 def content_ids(extraction: Extraction) -> dict[str, tuple[str, ...]]:
     """For each claim with content, the ids of the claims that are its content, sorted."""
     contents: dict[str, set[str]] = {}

@@ -3,9 +3,9 @@
 from graphkit.model import Article, Claim, Entity, Extraction, digest
 from graphkit.store.declarations import Properties
 from graphkit.store.event import event_key
-from graphkit.store.ids import origin_id
 from graphkit.store.lookup_key import lookup_key
 from graphkit.store.run import Run
+from graphkit.store.sketch import Sketch
 from graphkit.store.times import day, moment, period
 from graphkit.store.vocabulary import Vocabulary
 
@@ -26,7 +26,9 @@ def metadata_digest(article: Article) -> str:
     return digest("m", [*known, article.published, article.language])
 
 
-def of_article(extraction: Extraction, revision: str, words: Vocabulary, run: Run) -> Properties:
+def of_article(
+    extraction: Extraction, revision: str, sketched: Sketch, words: Vocabulary, run: Run
+) -> Properties:
     article = extraction.article
     return {
         "name": headline(article),
@@ -34,6 +36,7 @@ def of_article(extraction: Extraction, revision: str, words: Vocabulary, run: Ru
         "url": article.url,
         "path": written_path(article),
         "publisher": article.publisher,
+        "credit": sketched.credit,
         "byline": article.byline,
         "place": article.place,
         "published": article.published,
@@ -44,8 +47,19 @@ def of_article(extraction: Extraction, revision: str, words: Vocabulary, run: Ru
         "extractor": extraction.extractor,
         "ontology": words.version,
         "revision": revision,
-        "origin": origin_id(article.text),
+        # Until it is known whose copy it is.
+        "origin": article.id,
         "last_run": run.id,
+    }
+
+
+def of_sketch(article: Article, sketched: Sketch) -> Properties:
+    return {
+        "name": f"sketch of {headline(article)}",
+        "bands": sketched.bands,
+        "rate": sketched.rate,
+        "shingles": list(sketched.shingles) or None,
+        "credit": sketched.credit,
     }
 
 

@@ -1,131 +1,22 @@
-"""Everything that follows from the evidence, computed anew for the whole graph."""
+"""Whatever follows from the articles and their evidence, made anew on demand."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Callable
 
 from graphkit.ontology import Ontology
 from graphkit.store import schema
-from graphkit.store.connection import Connection, Row, fetch
-from graphkit.store.happened import relink, report_anew, settle_events
-from graphkit.store.pages import pages
-from graphkit.store.statements import relabel
-from graphkit.store.support import Tx, count_articles, derive_edges, merge, settle_claims, settle_entities
-from graphkit.store.vocabulary import Vocabulary, vocabulary
-from graphkit.store.write import take_turns
+from graphkit.store.connection import Connection
+from graphkit.store.derive import Rebuilt, derive
+from graphkit.store.vocabulary import vocabulary
 
-IDS_AFTER = """
-MATCH (node:{label}) WHERE node.id > $after
-RETURN node.id AS id ORDER BY node.id LIMIT $limit
-"""
-EDGES = """
-MATCH (start:Entity)-[edge]->(end:Entity)
-RETURN type(edge) AS type, edge.key AS key, start.id AS start, end.id AS end, elementId(edge) AS element
-"""
-DRAWN = """
-UNWIND $keys AS key
-MATCH (claim:Claim {edge: key})
-RETURN DISTINCT key, claim.relation AS relation, claim.subject_id AS subject, claim.object_id AS object
-"""
-KINDS = "UNWIND $ids AS id MATCH (entity:Entity {id: id}) RETURN id, entity.kind AS kind"
-ERASE = """
-UNWIND $elements AS element
-MATCH ()-[edge]->() WHERE elementId(edge) = element
-DELETE edge
-RETURN count(*) AS erased
-"""
-PAGE = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """How many entities and claims were computed, edges drawn, and edges taken away."""
-
-    entities: int = 0
-    claims: int = 0
-    edges: int = 0
-    erased: int = 0
+__all__ = ["Rebuilt", "rebuild"]
 
 
 def rebuild(
     connection: Connection, ontology: Ontology, progress: Callable[[int], None] | None = None
 ) -> Rebuilt:
-    """Computes claims, entities and edges from the evidence, a page at a time, and erases what none draws.
+    """As `derive`, on a graph that is of this program's version.
 
     progress: told how many claims and entities are done, after each page. It can be stopped and run again.
     """
     schema.ready(connection, ontology)
-    words = vocabulary(ontology)
-    entities = claims = edges = 0
-    erased = _erase_undrawn(connection, words)
-    for ids in _ids(connection, "Entity"):
-        connection.write(partial(_name, ids=ids, words=words))
-        entities += len(ids)
-        _tell(progress, len(ids))
-    for ids in _ids(connection, "Claim"):
-        drawn, gone = connection.write(partial(_settle, ids=ids, words=words))
-        claims, edges, erased = claims + len(ids), edges + drawn, erased + gone
-        _tell(progress, len(ids))
-    for ids in _ids(connection, "Event"):
-        connection.write(partial(_happen, ids=ids))
-    return Rebuilt(entities, claims, edges, erased)
-
-
-def _name(tx: Tx, ids: Sequence[str], words: Vocabulary) -> None:
-    take_turns(tx, "rebuild")
-    count_articles(tx, ids)
-    settle_entities(tx, ids, words)
-    by_kind: dict[str, list[Row]] = defaultdict(list)
-    for row in fetch(tx, KINDS, ids=ids):
-        by_kind[row["kind"]].append({"id": row["id"], "set": {}})
-    for kind, rows in sorted(by_kind.items()):
-        merge(tx, relabel(words.kinds, kind), rows)
-
-
-def _settle(tx: Tx, ids: Sequence[str], words: Vocabulary) -> tuple[int, int]:
-    take_turns(tx, "rebuild")
-    report_anew(tx, ids)
-    return derive_edges(tx, settle_claims(tx, ids), words)
-
-
-def _happen(tx: Tx, ids: Sequence[str]) -> None:
-    take_turns(tx, "rebuild")
-    relink(tx, ids)
-    settle_events(tx, ids)
-
-
-def _erase(tx: Tx, elements: Sequence[str]) -> int:
-    take_turns(tx, "rebuild")
-    erased: int = fetch(tx, ERASE, elements=elements)[0]["erased"]
-    return erased
-
-
-def _tell(progress: Callable[[int], None] | None, done: int) -> None:
-    if progress is not None:
-        progress(done)
-
-
-def _ids(connection: Connection, label: str) -> Iterator[list[str]]:
-    """Ids of a label's nodes, page by page: what is written in between doesn't disturb."""
-    after, text = "", IDS_AFTER.format(label=label)
-    while page := [row["id"] for row in connection.rows(text, after=after, limit=PAGE)]:
-        yield page
-        after = page[-1]
-
-
-def _erase_undrawn(connection: Connection, words: Vocabulary) -> int:
-    """Takes away edges no claim draws from this start to this end."""
-    undrawn: list[str] = []
-    for page in pages(connection.stream(EDGES)):
-        keys = sorted({edge["key"] or "" for edge in page})
-        drawn = {
-            (row["key"], row["relation"], *words.ends(row["relation"], row["subject"], row["object"]))
-            for row in connection.rows(DRAWN, keys=keys)
-        }
-        undrawn += [
-            edge["element"]
-            for edge in page
-            if (edge["key"], edge["type"], edge["start"], edge["end"]) not in drawn
-        ]
-    return sum(connection.write(partial(_erase, elements=elements)) for elements in pages(undrawn))
+    return derive(connection, vocabulary(ontology), progress)

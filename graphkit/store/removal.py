@@ -82,7 +82,8 @@ RETURN count(*) AS removed
 REMOVE_ARTICLES = """
 UNWIND $ids AS id
 MATCH (article:Article {id: id})
-DETACH DELETE article
+OPTIONAL MATCH (sketch:Sketch {id: id})
+DETACH DELETE article, sketch
 RETURN count(*) AS removed
 """
 FORGET_ARGUMENTS = """

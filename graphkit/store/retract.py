@@ -10,6 +10,7 @@ from graphkit.ontology import Ontology
 from graphkit.store import declarations as d
 from graphkit.store import schema
 from graphkit.store.connection import Connection, Row, fetch
+from graphkit.store.origins import left_behind, settle_origins
 from graphkit.store.removal import remove_articles
 from graphkit.store.statements import merge_nodes
 from graphkit.store.support import Tx, merge
@@ -146,8 +147,10 @@ def _tombstone(tx: Tx, article: Row, target: str, given: Row) -> Row:
 
 
 def _take_out(tx: Tx, articles: Sequence[Row], words: Vocabulary) -> BlastRadius:
-    removed = remove_articles(tx, [article["id"] for article in articles])
-    after = follow(tx, removed, words)
+    ids = [article["id"] for article in articles]
+    left = left_behind(tx, ids)
+    removed = remove_articles(tx, ids)
+    after = follow(tx, removed, words, moved=settle_origins(tx, {}, left))
     return BlastRadius(
         articles=tuple(article["name"] for article in articles),
         evidence=removed.evidence,

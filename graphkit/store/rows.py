@@ -13,6 +13,7 @@ from graphkit.store.draft import Draft
 from graphkit.store.event import ends, of_event
 from graphkit.store.ids import evidence_key, name_id, publisher_id
 from graphkit.store.run import Run
+from graphkit.store.sketch import Sketch
 from graphkit.store.vocabulary import Vocabulary
 
 Row = dict[str, Any]
@@ -35,7 +36,7 @@ class ArticleRows:
 def article_rows(article: Draft, words: Vocabulary, run: Run, *, keep_text: bool = True) -> ArticleRows:
     """The rows of an article that is to be written."""
     rows = _Rows(article.extraction, words, run)
-    rows.article(article.revision, keep_text=keep_text)
+    rows.article(article.revision, article.sketch, keep_text=keep_text)
     rows.mentioned()
     rows.claims()
     return ArticleRows(rows.id, rows.nodes, rows.kinds, rows.links)
@@ -75,9 +76,10 @@ class _Rows:
             row["set"] = declared.row(properties)
         self.links[declared.name].append(row)
 
-    def article(self, revision: str, *, keep_text: bool) -> None:
+    def article(self, revision: str, sketched: Sketch, *, keep_text: bool) -> None:
         article, run = self.extraction.article, self.run
-        self.node(d.ARTICLE, self.id, of.of_article(self.extraction, revision, self.words, run))
+        self.node(d.ARTICLE, self.id, of.of_article(self.extraction, revision, sketched, self.words, run))
+        self.node(d.SKETCH, self.id, of.of_sketch(article, sketched))
         self.node(d.RUN, run.id, of.of_run(run))
         self.link(d.LOADED_IN, self.id, run.id)
         if keep_text:

@@ -1,32 +1,16 @@
 """The schema of a graph: its version, constraints and indexes, brought forward, never back."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from graphkit.errors import StoreError, UnsupportedServer
 from graphkit.ontology import Ontology
 from graphkit.store.connection import Connection, fetch
-from graphkit.store.declarations import edge_types
+from graphkit.store.declarations import META_ID, edge_types
+from graphkit.store.migrations import MIGRATIONS
 from graphkit.store.statements import SchemaItem, schema_items
+from graphkit.store.vocabulary import vocabulary
 
-META_ID = "graphkit"
-
-
-@dataclass(frozen=True, slots=True)
-class Migration:
-    """A step from the version before to this one. `migrate` must be safe to run again after a crash."""
-
-    version: int
-    what: str
-    migrate: Callable[[Connection], None]
-
-
-def _first(connection: Connection) -> None:
-    """The first version: constraints and indexes, which `apply` makes after every migration."""
-
-
-MIGRATIONS: tuple[Migration, ...] = (Migration(1, "constraints and indexes of the first release", _first),)
 VERSION = MIGRATIONS[-1].version
 
 
@@ -103,13 +87,15 @@ def refuse_newer(version: int | None, address: str) -> None:
 def _completed(connection: Connection, ontology: Ontology, found: SchemaReport) -> SchemaReport:
     if found.complete:
         return found
-    for migration in MIGRATIONS:
-        if migration.version > (found.version or 0):
-            migration.migrate(connection)
     for item, present in show(connection, ontology).items:
         if not present:
             connection.declare(item.command)
     connection.declare("CALL db.awaitIndexes(600)")
+    if found.version is not None:
+        words = vocabulary(ontology)
+        for migration in MIGRATIONS:
+            if migration.version > found.version:
+                migration.migrate(connection, words)
     _stamp(connection)
     return show(connection, ontology)
 

@@ -11,6 +11,7 @@ from graphkit.store.connection import Row, fetch
 from graphkit.store.decide import decide
 from graphkit.store.draft import Draft
 from graphkit.store.happened import events_of, settle_events, unreport
+from graphkit.store.origins import left_behind, resting_on, settle_origins
 from graphkit.store.removal import (
     FORMER_EVIDENCE,
     Removed,
@@ -21,7 +22,6 @@ from graphkit.store.removal import (
 )
 from graphkit.store.rows import ArticleRows, article_rows
 from graphkit.store.run import Counts, Run, Unloaded
-from graphkit.store.schema import META_ID
 from graphkit.store.statements import merge_nodes, merge_relationships
 from graphkit.store.support import (
     Edges,
@@ -67,8 +67,10 @@ def write_articles(
     batch = graph_batch((*_first_seen(tx, known), *(a for a in rows if a.id not in decision.known)))
     claims, edges = _unsettled(tx, batch)
     former = events_of(tx, [article.id for article in known])
+    left = left_behind(tx, {*decision.known, *decision.replaced})
     _merge(tx, batch, words, run, batch_rows)
     removed = unlink_stale(tx, known) | remove_articles(tx, decision.replaced)
+    moved = settle_origins(tx, {article.id: article.sketch for article in decision.write}, left)
     after = follow(
         tx,
         replace(removed, events=removed.events | former),
@@ -77,6 +79,7 @@ def write_articles(
         edges=edges,
         entities=batch.entities_called,
         events=batch.ids(d.EVENT.name),
+        moved=moved,
     )
     counts = Counts(
         written=len(decision.write),
@@ -112,13 +115,18 @@ def follow(
     edges: Edges | None = None,
     entities: Sequence[Row] = (),
     events: Iterable[str] = (),
+    moved: Iterable[str] = (),
 ) -> After:
-    """Computes anew whatever depends on evidence that went, and these claims, edges, events, rows of entities."""
+    """Computes anew whatever depends on evidence that went, and these claims, edges, events, rows of entities.
+
+    moved: articles of another origin than before; what rests on them changes, but isn't counted.
+    """
     gone, edges_before = sweep_claims(tx, removed)
     touched = (edges or {}) | edges_before | settle_claims(tx, {*claims, *removed.claims})
     drawn, erased = derive_edges(tx, touched, words)
+    derive_edges(tx, settle_claims(tx, resting_on(tx, moved)), words)
     unreport(tx, removed.claims)
-    settle_events(tx, {*events, *removed.events})
+    settle_events(tx, {*events, *removed.events, *events_of(tx, moved)})
     swept = sweep_entities(tx, removed)
     count_articles(tx, {*(row["id"] for row in entities), *removed.entities} - swept)
     settle_entities(tx, (called_otherwise(tx, entities) | removed.entities) - swept, words)
@@ -130,7 +138,7 @@ def take_turns(tx: Tx, writer: str) -> None:
 
     Two of them at once were half as fast as one, and each would compute edges without the other's claims.
     """
-    fetch(tx, TAKE_TURNS, id=META_ID, writer=writer)
+    fetch(tx, TAKE_TURNS, id=d.META_ID, writer=writer)
 
 
 def _unsettled(tx: Tx, batch: GraphBatch) -> tuple[list[str], Edges]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from graphkit.model import digest
 from graphkit.ontology import Ontology
 from graphkit.store.connection import Connection, Row
-from graphkit.store.ids import evidence_key, origin_id
+from graphkit.store.ids import evidence_key
 from graphkit.store.verify.problem import Problem
 from graphkit.store.vocabulary import Vocabulary
 
@@ -64,8 +64,6 @@ def _article(article: Row, row: Row) -> Iterator[str]:
         yield "its id isn't the digest of its text"
     if text is not None and article.get("text_sha256") != hashlib.sha256(text.encode()).hexdigest():
         yield "its text isn't the one that was read: SHA-256 differs"
-    if text is not None and article.get("origin") != origin_id(text):
-        yield "its origin isn't that of its text"
     if len(row["texts"]) > 1:
         yield f"it has {len(row['texts'])} texts"
     if row["runs"] != 1:

@@ -4,11 +4,15 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from graphkit.errors import UnsupportedServer
+from graphkit.errors import StoreError, UnsupportedServer
 from graphkit.store import connect, schema
+from graphkit.store.fingerprint import fingerprint
 from graphkit.store.load import load
+from graphkit.store.retract import retract
 from graphkit.store.schema import VERSION
+from graphkit.store.verify import verify
 from tests.factories import newsroom, small_ontology
+from tests.integration.store import released
 
 
 @pytest.fixture
@@ -59,6 +63,44 @@ def test_an_older_graph_is_brought_forward(fresh, ontology):
     report = schema.apply(fresh, ontology)
 
     assert report.version == VERSION
+
+
+@pytest.fixture(scope="module")
+def loaded_by_this_version(session_connection, ontology):
+    """Fingerprint of what the first release wrote, written by this one."""
+    session_connection.declare("MATCH (node) DETACH DELETE node")
+    load(session_connection, released.articles(), ontology)
+    retract(session_connection, released.articles()[0].article.id, "made up", ontology)
+    return fingerprint(session_connection)
+
+
+def test_a_graph_the_first_release_wrote_is_brought_forward_and_again_without_change(fresh, ontology):
+    released.put_back(fresh)
+    with pytest.raises(StoreError, match=r"schema version 1.*run `graphkit schema apply` first"):
+        load(fresh, [], ontology)
+
+    report = schema.apply(fresh, ontology)
+    once = fingerprint(fresh)
+    fresh.declare("MATCH (meta:Meta) SET meta.version = 1")
+    schema.apply(fresh, ontology)
+
+    assert (report.version, report.complete) == (VERSION, True)
+    assert fingerprint(fresh) == once
+    assert list(verify(fresh, ontology)) == []
+    edge = fresh.rows(
+        "MATCH (:Entity {name: 'Ada Lum'})-[e:BRIBE]->({name: 'Bo Mott'}) RETURN e.origins AS n"
+    )
+    assert edge == [{"n": 1}]
+
+
+def test_the_next_load_makes_it_the_graph_this_version_writes(loaded_by_this_version, fresh, ontology):
+    released.put_back(fresh)
+    schema.apply(fresh, ontology)
+
+    result = load(fresh, released.articles(), ontology)
+
+    assert (result.counts.written, result.counts.withheld) == (10, 1)
+    assert fingerprint(fresh) == loaded_by_this_version
 
 
 def test_a_newer_graph_is_refused(fresh, ontology):

@@ -49,7 +49,7 @@ CORRUPTIONS = {
     "an origin of another text": (
         "MATCH (a:Article) WITH a ORDER BY a.id LIMIT 1 SET a.origin = 'o:0'",
         "article",
-        "its origin isn't that of its text",
+        "origin is o:0, the texts make it",
     ),
     "an article of no run": (
         "MATCH (a)-[l:LOADED_IN]->() WITH l ORDER BY a.id LIMIT 1 DELETE l",
