@@ -38,6 +38,7 @@ COMMANDS = (
     ("export", "export:command", "Write files other programs read."),
     ("import-csv", "export_bulk:command", "A first load of many: exported CSV into the local Neo4j."),
     ("gazetteer", "gazetteer:group", "Grow and look at what graphkit knows by name."),
+    ("ontology", "ontology:group", "Check and look at the relations graphkit knows."),
     ("server", "server:group", "Start, stop and look at a local Neo4j."),
     ("schema", "schema:group", "Show or bring up to date constraints and indexes."),
     ("schedule", "schedule:group", "Run batches by the clock."),

@@ -5,7 +5,7 @@ from graphkit.ontology.declared import NOUN, Family, Kind, Ontology, Quad, Relat
 from graphkit.ontology.event_types import EventType, EventTypes, event_types
 from graphkit.ontology.indexed import Meaning
 from graphkit.ontology.page import page
-from graphkit.ontology.read import load_ontology
+from graphkit.ontology.read import check_ontology, load_ontology
 from graphkit.ontology.senses import Senses
 from graphkit.ontology.wordings import PREPOSITIONS
 
@@ -23,6 +23,7 @@ __all__ = [
     "Relation",
     "Sense",
     "Senses",
+    "check_ontology",
     "event_types",
     "load_ontology",
     "page",

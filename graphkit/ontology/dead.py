@@ -3,20 +3,23 @@
 from collections.abc import Iterator
 
 from graphkit.ontology.classes import MARK
-from graphkit.ontology.declared import Ontology
+from graphkit.ontology.declared import Ontology, Relation, Sense
+from graphkit.ontology.draft import Place
 
 ADJECTIVES = frozenset({"clear", "free", "in", "open", "subject"})
 """Words after *be* that are no verbs, though something else looks like their participle."""
 ENDINGS = ("ed", "en", "t", "d", "n", "ne", "wn")
 """Of participles."""
+Complaint = tuple[Place, str]
+"""Where in the file, and what."""
 
 
-def dead_entries(ontology: Ontology) -> list[str]:
-    """Complaints, sorted: classes nobody uses, passives without a participle."""
-    return sorted({*_unused(ontology), *_bare(ontology)})
+def dead_entries(ontology: Ontology) -> list[Complaint]:
+    """Complaints, sorted: classes and modes nobody uses, passives without a participle."""
+    return sorted({*_unused(ontology), *_untold(ontology), *_bare(ontology)}, key=lambda one: one[1])
 
 
-def _unused(ontology: Ontology) -> Iterator[str]:
+def _unused(ontology: Ontology) -> Iterator[Complaint]:
     """`words.fruit`, where no sense and no class in use names it."""
     named = {item for relation in ontology.relations.values() for item in relation.subject}
     for relation in ontology.relations.values():
@@ -25,7 +28,9 @@ def _unused(ontology: Ontology) -> Iterator[str]:
             for item in (*sense.subject, *sense.object, *sense.with_):
                 named.add(item.rsplit(" ", 1)[-1])
     used = {name for item in named if item.startswith(MARK) for name in _reached(item[len(MARK) :], ontology)}
-    yield from (f"words.{name}: no sense uses it" for name in ontology.words if name not in used)
+    for name in ontology.words:
+        if name not in used:
+            yield ("words", name), f"words.{name}: no sense uses it"
 
 
 def _reached(name: str, ontology: Ontology) -> Iterator[str]:
@@ -35,15 +40,30 @@ def _reached(name: str, ontology: Ontology) -> Iterator[str]:
             yield from _reached(item[len(MARK) :], ontology)
 
 
-def _bare(ontology: Ontology) -> Iterator[str]:
+def _untold(ontology: Ontology) -> Iterator[Complaint]:
+    """A mode no sense has: nothing is ever read as it."""
+    for name, relation in ontology.relations.items():
+        told = {sense.mode for _, sense in relation.senses()}
+        for mode in relation.modes:
+            if mode not in told:
+                yield ("relations", name, "modes"), f"relations.{name}: no sense has mode {mode!r}"
+
+
+def _bare(ontology: Ontology) -> Iterator[Complaint]:
     """`be kill in` beside `be killed in`: the reader words passives with their participle."""
     known = {lemma for relation in ontology.relations.values() for lemma, _ in relation.senses()}
     passives = sorted(tuple(lemma.split()) for lemma in known if lemma.startswith("be "))
     for name, relation in ontology.relations.items():
-        for lemma, _ in relation.senses():
+        for place, lemma in _verbs(name, relation):
             words = tuple(lemma.split())
             if len(words) > 1 and words[0] == "be" and any(_participle(words, other) for other in passives):
-                yield f"relations.{name}: {lemma!r} is never read so, but as a participle"
+                yield place, f"relations.{name}: {lemma!r} is never read so, but as a participle"
+
+
+def _verbs(name: str, relation: Relation) -> Iterator[tuple[Place, str]]:
+    senses: tuple[Sense, ...] = relation.predicates
+    for number, sense in enumerate(senses):
+        yield from ((("relations", name, "predicates", number), lemma) for lemma in sense.lemma)
 
 
 def _participle(words: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from graphkit.errors import SettingsError
 from graphkit.model import digest
 from graphkit.ontology.check import problems
+from graphkit.ontology.dead import dead_entries
 from graphkit.ontology.declared import Kind, Ontology, Relation, Sense
 from graphkit.ontology.lines import Key, Lined, read_lined
 from graphkit.ontology.nearest import did_you_mean
@@ -25,16 +26,33 @@ def load_ontology(path: Path | None = None) -> Ontology:
     what the file declares: comments and the order of keys don't change it.
     """
     lined = read_lined(path or shipped("config", "ontology.yaml"))
+    ontology, found = _read(lined)
+    if ontology is None or found:
+        raise SettingsError(_report(lined.path, found))
+    return ontology.model_copy(update={"version": digest("o", [_plain(ontology)])})
+
+
+def check_ontology(path: Path | None = None) -> list[str]:
+    """Everything that is wrong with a file, and in a sound one what can never apply: "file:line: what", sorted.
+
+    SettingsError where it can't be read or isn't YAML.
+    """
+    lined = read_lined(path or shipped("config", "ontology.yaml"))
+    ontology, found = _read(lined)
+    if ontology is not None and not found:
+        found = [(lined.line(keys), text) for keys, text in dead_entries(ontology)]
+    return _lines(lined.path, found)
+
+
+def _read(lined: Lined) -> tuple[Ontology | None, list[tuple[int, str]]]:
+    """What the file declares, None where that is ill-formed; and every problem with its line."""
     found = [(line, f"{key!r} is given twice: keep one") for line, key in lined.repeated]
     ontology = None
     try:
         ontology = Ontology.model_validate(lined.data)
     except ValidationError as error:
         found += [_complaint(lined, detail) for detail in error.errors()]
-    found += [(lined.line(keys), text) for keys, text in problems(lined.data)]
-    if ontology is None or found:
-        raise SettingsError(_report(lined.path, found))
-    return ontology.model_copy(update={"version": digest("o", [_plain(ontology)])})
+    return ontology, found + [(lined.line(keys), text) for keys, text in problems(lined.data)]
 
 
 def _plain(ontology: Ontology) -> dict[str, Any]:
@@ -43,9 +61,13 @@ def _plain(ontology: Ontology) -> dict[str, Any]:
 
 
 def _report(path: Path, found: list[tuple[int, str]]) -> str:
-    lines = [f"{path}:{line}: {text}" for line, text in sorted(set(found))]
+    lines = _lines(path, found)
     count = "1 problem" if len(lines) == 1 else f"{len(lines)} problems"
     return "\n".join([f"{path}: {count}; nothing was loaded", *lines])
+
+
+def _lines(path: Path, found: list[tuple[int, str]]) -> list[str]:
+    return [f"{path}:{line}: {text}" for line, text in sorted(set(found))]
 
 
 def _complaint(lined: Lined, detail: ErrorDetails) -> tuple[int, str]:

@@ -16,5 +16,9 @@ def test_the_page_describes_every_kind_and_relation_with_its_example() -> None:
 def test_the_page_shows_conditions_and_modes() -> None:
     text = page(load_ontology())
 
-    assert "call, phone, telephone, ring, ring up (object Person or counterpart or @office) [phone]" in text
-    assert "Nouns: @agreement with, @agreement between" in text
+    assert (
+        "- *call, phone, telephone, ring, ring up* (object: Person | counterpart | @office) **phone**\n"
+        in text
+    )
+    assert "Nouns:\n\n- *@agreement with, @agreement between" in text
+    assert "| @meal | lunch, dinner, breakfast, banquet |" in text
