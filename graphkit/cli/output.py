@@ -1,6 +1,7 @@
 """Where data goes: stdout, or a file that is there whole or not at all."""
 
 import os
+import shutil
 import stat
 import sys
 from collections.abc import Iterator
@@ -28,6 +29,27 @@ def opened(path: Path | None) -> Iterator[TextIO]:
             yield stream
     else:
         yield from _written_whole(Path(os.path.realpath(path)))
+
+
+@contextmanager
+def folder(path: Path) -> Iterator[Path]:
+    """A new folder to write files to, which appears as `path` only when all are written.
+
+    UsageError where there is something already, or nothing can be written there.
+    """
+    if path.exists() and not (path.is_dir() and not any(path.iterdir())):
+        raise UsageError(f"{path} is there already: name a folder that isn't, or an empty one")
+    whole = Path(os.path.realpath(path))
+    beside = whole.with_name(f".{whole.name}.{os.getpid()}.part")
+    with _refusals_told(path):
+        beside.mkdir()
+    try:
+        yield beside
+        if whole.exists():
+            whole.rmdir()
+        beside.rename(whole)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _written_whole(path: Path) -> Iterator[TextIO]:
