@@ -17,6 +17,7 @@ from graphkit.resolve.nested import tells
 from graphkit.resolve.rank import Name, best
 from graphkit.resolve.referents import Referents
 from graphkit.resolve.seats import governs
+from graphkit.resolve.speaking import postponed, spoken_for
 from graphkit.resolve.sport import teams
 from graphkit.resolve.standing import standing
 
@@ -30,9 +31,17 @@ def referents(reading: Reading, gazetteer: Gazetteer, kinds: frozenset[str], sen
     around = context(reading.article, reading.mentions, gazetteer)
     found = Referents(around, kinds, stand)
     settling = _Settling(found, gazetteer, reading.mentions)
+    waiting = []
     for cluster in clusters(reading.mentions, stand.called):
+        if postponed(cluster):
+            waiting.append(cluster)
+            continue
         for mention, referent in settling.settled(cluster):
             found.put(mention, referent)
+    for cluster in waiting:
+        for mention, referent in settling.settled(cluster):
+            entry = spoken_for(mention, reading.triples, reading.sentences, found, gazetteer)
+            found.put(mention, known(entry) if entry is not None else referent)
     return found
 
 

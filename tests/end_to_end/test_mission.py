@@ -1,6 +1,7 @@
 """The first example, read as it came: a stray headline, lost apostrophes, reported speech, and its claims."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,54 @@ def test_sherman_says_that_putin_seemed_ready(record: Json):
     found = claims(record, subject="Putin", predicate="ready to invade", speaker="Sherman")
 
     assert [claim["modality"] for claim in found] == ["possible"]
+
+
+WHO = {
+    "United States": ("Country", "Q30", {"the united states": 5, "us": 4, "it": 1, "our": 2, "we": 1}),
+    "Russia": ("Country", "Q159", {"russia": 8, "russian": 3, "moscow": 2}),
+    "Ukraine": ("Country", "Q212", {"ukraine": 5, "ukrainian": 1, "kiev": 1}),
+    "France": ("Country", "Q142", {"french": 1}),
+    "Soviet Union": ("Country", "Q15180", {"soviet": 1}),
+    "NATO": ("Organization", "Q7184", {"nato": 6, "nato, the us-backed military alliance": 1, "we": 2}),
+    "Vladimir Putin": (
+        "Person",
+        "Q7747",
+        {"vladimir putin": 1, "putin": 2, "he": 2, "the russian leader": 1},
+    ),
+    "Sergei Lavrov": ("Person", "Q58217", {"russian foreign minister sergei lavrov": 1, "sergei lavrov": 1}),
+    "Antony Blinken": ("Person", None, {"anthony blinken": 1, "blinken": 3, "he": 4, "i": 1}),
+    "Wendy Sherman": ("Person", None, {"blinken's deputy wendy sherman": 1, "sherman": 1, "i": 1, "she": 1}),
+    "Jens Stoltenberg": (
+        "Person",
+        None,
+        {"nato secretary general jens stoltenberg": 1, "jens stoltenberg": 1},
+    ),
+    "Europe": ("Place", "Q46", {"europe": 2}),
+    "Crimea": ("Place", "Q7835", {"crimea": 1}),
+    "Geneva": ("Place", "Q71", {"geneva": 1}),
+    "Beijing": ("Place", "Q956", {"beijing": 1}),
+    "Winter Olympics": ("Event", "Q82414", {"the winter olympics": 1}),
+}
+"""Who is in the article: kind, Wikidata item where one is certain, and how often, at least, by which words."""
+
+
+@pytest.mark.parametrize("name", WHO)
+def test_each_is_one_entity_of_the_right_kind_with_all_its_mentions(record: Json, name: str):
+    kind, item, words = WHO[name]
+    text = record["article"]["text"].replace("’", "'").lower()
+
+    (entity,) = (one for one in record["entities"] if one["name"] == name)
+
+    mentioned = Counter(text[m["start"] : m["end"]] for m in entity["mentions"])
+    assert (entity["type"], entity["wikidata"]) == (kind, item)
+    assert {word: min(mentioned[word], least) for word, least in words.items()} == words
+
+
+def test_nothing_else_is_somebody(record: Json):
+    """No "State", no "Baltics of NATO", no second Moscow or Kyiv: each acts here for its country."""
+    named = {one["name"] for one in record["entities"] if one["type"] != "Concept"}
+
+    assert named - WHO.keys() == {"Ukrainian Government Dialogue", "Western"}
 
 
 def test_an_invasion_is_never_asserted(record: Json):

@@ -292,3 +292,20 @@ def test_a_ministry_is_that_of_the_one_country_named(resolver: Resolver) -> None
 
     assert ministry("Iran") == ministry("Iran")
     assert ministry("Iran") != ministry("Norway")
+
+
+@pytest.mark.parametrize(
+    ("published", "name"),
+    [("2022-01-26", "Russia"), ("2003-01-26", "we (unresolved)"), (None, "we (unresolved)")],
+)
+def test_we_is_whom_the_office_serves_that_its_speaker_held_that_day(
+    resolver: Resolver, published: str | None, name: str
+) -> None:
+    sketch = Sketch("We see every sign of it, Sergei Lavrov said.", published=published)
+    sketch.name("Sergei Lavrov", "Person", 1).pronoun("We", 2)
+    sketch.triple(sketch.phrase("We"), "see", "see", speaker=sketch.phrase("Sergei Lavrov"))
+
+    found = resolver.resolve(sketch.reading())
+
+    assert next(e.name for e in found.entities if any(m.kind == "pronoun" for m in e.mentions)) == name
+    assert found.claims[0].subject.entity == next(e.id for e in found.entities if e.name == name)

@@ -1,0 +1,161 @@
+"""How the time to settle which entities are one grows with their number, beside n log n; draws it.
+
+    python benchmarks/identity.py [--sizes 1000 ... 100000] [--draw docs/images/identity.svg]
+
+Entities are made up as news has them: people, bodies and places, one in five under a second spelling, surnames as
+unevenly spread as real ones. Each time is the processor's, for `cluster` on profiles in random order. The fit is by
+least squares on the logarithms: exponent 1 is linear, 2 all pairs.
+"""
+
+import argparse
+import random
+import time
+from math import log, log2
+from pathlib import Path
+
+from graphkit.model import EntityProfile
+from graphkit.resolve.identity.blocks import pairs
+from graphkit.resolve.identity.cluster import cluster
+from graphkit.resolve.identity.decisions import Decisions
+from scripts.svg import Drawing
+
+SIZES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
+GIVEN = (
+    *(
+        "Anna",
+        "Boris",
+        "Carla",
+        "Dmitri",
+        "Elena",
+        "Farid",
+        "Grace",
+        "Hassan",
+        "Irina",
+        "Jonas",
+        "Karim",
+        "Lena",
+    ),
+    *("Marta", "Nikolai", "Olga", "Pavel", "Rosa", "Stefan", "Tariq", "Ursula", "Viktor", "Wanda", "Zofia"),
+)
+HEADS = (
+    *("bar", "dal", "fen", "gor", "hal", "kor", "lam", "mor", "nav", "pol"),
+    *("rad", "sol", "tor", "var", "zel", "bel", "dron", "kras", "lub", "mir"),
+)
+TAILS = (
+    *("a", "aski", "berg", "dov", "enko", "er", "etti", "ev", "hart", "ic"),
+    *("in", "ini", "ko", "man", "ov", "ova", "sen", "ski", "son", "vic"),
+)
+BODIES = (
+    "Bank",
+    "Steel Works",
+    "Airlines",
+    "Health Institute",
+    "Farmers Party",
+    "Courier",
+    "Holdings",
+    "Motors",
+)
+SLIPS = (("ov", "off"), ("sk", "sc"), ("k", "ck"), ("v", "w"), ("i", "y"), ("l", "ll"), ("n", "nn"))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--draw", type=Path)
+    options = parser.parse_args()
+    measured = []
+    for size in options.sizes:
+        entities = profiles(size)
+        began = time.process_time()
+        joined = cluster(entities, at="2026-01-01")
+        took = time.process_time() - began
+        random.Random(2).shuffle(entities)
+        compared = sum(1 for _ in pairs(entities))
+        again = Decisions(cluster(entities, at="2026-01-01")).merged() == Decisions(joined).merged()
+        measured.append((size, took))
+        print(
+            f"{size:7} entities {took:7.2f} s {compared:8} pairs compared, {compared / size:5.1f} each, "
+            f"{len(joined):6} joined, shuffled the same: {'yes' if again else 'NO'}"
+        )
+    exponent, constant = fitted(measured)
+    print(f"time grows as (n log n)^{exponent:.2f}   (wanted: at most 1, give or take the noise)")
+    if options.draw is not None:
+        options.draw.write_text(drawn(measured, exponent, constant), encoding="utf-8")
+
+
+def fitted(measured: list[tuple[int, float]]) -> tuple[float, float]:
+    """Exponent, and the seconds for each n log n at the largest."""
+    xs, ys = [log(n * log2(n)) for n, _ in measured], [log(seconds) for _, seconds in measured]
+    mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
+    spread = sum((x - mean_x) ** 2 for x in xs)
+    exponent = sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True)) / spread
+    n, seconds = measured[-1]
+    return exponent, seconds / (n * log2(n))
+
+
+def profiles(size: int) -> list[EntityProfile]:
+    """So many entities, the same each time."""
+    chance = random.Random(size)
+    made: list[EntityProfile] = []
+    while len(made) < size:
+        kind = chance.choices(("Person", "Organization", "Place"), (6, 3, 1))[0]
+        name = named(kind, chance)
+        near = tuple(f"wd:Q{chance.randrange(size // 10 + 5)}" for _ in range(2))
+        made.append(EntityProfile(f"e:{len(made):08}", name, kind, (name,), near=near))
+        if chance.random() < 0.2 and len(made) < size:
+            other = respelt(name, chance)
+            made.append(EntityProfile(f"e:{len(made):08}", other, kind, (other,), near=near))
+    chance.shuffle(made)
+    return made
+
+
+def named(kind: str, chance: random.Random) -> str:
+    if kind == "Person":
+        return f"{chance.choice(GIVEN)} {word(chance)}"
+    return f"{word(chance)} {chance.choice(BODIES)}" if kind == "Organization" else word(chance)
+
+
+def word(chance: random.Random) -> str:
+    """A made-up word; some come far more often than others."""
+    heads = min(int(chance.paretovariate(0.6)), 3)
+    few = chance.random() < 0.3
+    listed = HEADS[:5] if few else HEADS
+    return "".join((*(chance.choice(listed) for _ in range(heads)), chance.choice(TAILS))).title()
+
+
+def respelt(name: str, chance: random.Random) -> str:
+    for one, other in chance.sample(SLIPS, len(SLIPS)):
+        if one in name:
+            return name.replace(one, other)
+    return f"{name}h"
+
+
+def drawn(measured: list[tuple[int, float]], exponent: float, constant: float) -> str:
+    """Time by number of entities, both logarithmic, with the line n log n goes through the last."""
+    width, height, left, bottom = 640.0, 400.0, 70.0, 50.0
+    low, high = log(measured[0][0]), log(measured[-1][0])
+    least = log(min(constant * measured[0][0] * log2(measured[0][0]), measured[0][1]) / 1.5)
+    most = log(measured[-1][1] * 1.5)
+
+    def at(n: float, seconds: float) -> tuple[float, float]:
+        x = left + (log(n) - low) / (high - low) * (width - left - 40)
+        return x, height - bottom - (log(seconds) - least) / (most - least) * (height - bottom - 50)
+
+    picture = Drawing(width, height, "Time to settle which entities are one, by their number")
+    picture.words(left, 28, "Seconds to settle which of n entities are one", "strong")
+    picture.line(f"M{left:.1f} 40 V{height - bottom:.1f} H{width - 30:.1f}")
+    for n, seconds in measured:
+        x, y = at(n, seconds)
+        picture.words(x, height - bottom + 20, f"{n // 1000},000", "small middle")
+        picture.box(x - 4, y - 4, 8, 8, "one")
+        picture.words(x, y - 10, f"{seconds:.2g} s", "small middle")
+    ends = [at(n, constant * n * log2(n)) for n, _ in measured]
+    picture.line("M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in ends), "line dashed")
+    picture.words(left + 20, 60, f"dashed: n log n; measured: (n log n) to the power {exponent:.2f}", "small")
+    return picture.text()
+
+
+if __name__ == "__main__":
+    main()
