@@ -17,7 +17,7 @@ FOR_IT = (
     "spokeswoman",
     "high representative",
 )
-"""Ends of offices whose holders speak for what they serve; a head of government often means the cabinet or everybody."""
+"""Ends of offices whose holders speak for what they serve; heads of government often mean the cabinet."""
 
 
 def postponed(cluster: Cluster) -> bool:

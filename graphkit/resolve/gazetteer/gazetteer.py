@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from graphkit.resolve.gazetteer.index import asked_keys, name_keys, surname_keys
-from graphkit.resolve.gazetteer.rows import Demonym, Entry, Office, Seat
+from graphkit.resolve.gazetteer.rows import AMBIGUOUS, Demonym, Entry, Office, Seat
 from graphkit.resolve.gazetteer.shelf import Shelf
 from graphkit.resolve.names import normalised
 
@@ -131,7 +131,9 @@ class Gazetteer:
 
     def kind(self, name: str) -> str | None:
         """Entity kind all bearers of this exact name share, or None if unknown."""
-        kinds = {entry.kind for entry in self.candidates(name) if name not in entry.weak}
+        # A film called Moscow doesn't make Moscow a doubtful place.
+        told = (e for e in self.candidates(name) if e.kind not in AMBIGUOUS or name not in e.weak)
+        kinds = {entry.kind for entry in told}
         return kinds.pop() if len(kinds) == 1 else None
 
     def is_demonym(self, word: str) -> bool:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 REGION = 1_000_000
 """What a state or province counts as, so that Virginia isn't a town of that name."""
 
+AMBIGUOUS = frozenset({"Work", "Product", "Event"})
+"""Kinds whose bearers have the names of anything: a film called Moscow, a ship called Victory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -16,7 +16,7 @@ from graphkit.resolve.gazetteer.facts import Above, Fact, Found, Post, Term
 from graphkit.resolve.gazetteer.ftm import COUNTRY
 from graphkit.resolve.gazetteer.joined import joined
 from graphkit.resolve.gazetteer.posts import called
-from graphkit.resolve.gazetteer.rows import Entry, Office
+from graphkit.resolve.gazetteer.rows import AMBIGUOUS, Entry, Office
 from graphkit.resolve.gazetteer.shelf import APART, COLUMNS, cells, entry_of
 from graphkit.resolve.names import normalised
 
@@ -34,9 +34,6 @@ TERM = "person, office, body, began, ended, source"
 OFFICES = f"SELECT DISTINCT {TERM} FROM office ORDER BY {TERM}"  # noqa: S608 - our own columns
 GATHERED = f"SELECT {COLUMNS}, classes FROM found ORDER BY id, n"  # noqa: S608 - our own columns
 REMEMBERED = 100_000
-AMBIGUOUS = frozenset({"Work", "Product", "Event"})
-"""Kinds whose bearers have the names of anything: a film called Moscow, a ship called Victory."""
-
 Names = Callable[[str], tuple[str, ...]]
 
 

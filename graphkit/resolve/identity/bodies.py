@@ -38,7 +38,7 @@ NUMBER_WORDS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262_144)
 def words(name: str) -> tuple[str, ...]:
     """The words that tell a name from another, in one spelling; never empty where the name isn't."""
     split = [SPELT.get(word, word) for word in normalised(name).split()]
@@ -46,7 +46,7 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(kept or split)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262_144)
 def numbers(name: str) -> frozenset[str]:
     """The numbers in a name: years, editions, units; also as words and after the first word in Roman."""
     found = set()

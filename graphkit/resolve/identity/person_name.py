@@ -48,7 +48,7 @@ class PersonName:
         return self.parts[1:-1]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262_144)
 def person_name(text: str) -> PersonName:
     """A name as it is written: "Mr. George H. W. Bush Sr"."""
     words = normalised(text).split()

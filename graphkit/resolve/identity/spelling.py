@@ -29,7 +29,7 @@ LONG = 5
 """Letters from which a slip of one letter is still the word; twice as many allow two."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262_144)
 def sound(word: str) -> str:
     """What is left of a word when romanisations are levelled: "sergei" and "serguei" are "srk"."""
     levelled = _DOUBLED.sub(r"\1", word)

@@ -230,3 +230,7 @@ def test_every_row_says_where_it_is_from() -> None:
 
     documented = (Path(__file__).parents[3] / "config" / "gazetteer" / "SOURCES.md").read_text("utf-8")
     assert all(source in documented for source in sources)
+
+
+def test_a_body_by_a_name_others_share_is_still_a_body() -> None:
+    assert GAZETTEER.kind("Congress") == "Organization"
