@@ -98,7 +98,7 @@ WHO = {
     "Crimea": ("Place", "Q7835", {"crimea": 1}),
     "Geneva": ("Place", "Q71", {"geneva": 1}),
     "Beijing": ("Place", "Q956", {"beijing": 1}),
-    "Winter Olympics": ("Event", "Q82414", {"the winter olympics": 1}),
+    "Winter Olympics": ("Occasion", "Q82414", {"the winter olympics": 1}),
 }
 """Who is in the article: kind, Wikidata item where one is certain, and how often, at least, by which words."""
 

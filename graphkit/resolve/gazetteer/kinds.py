@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphkit.resources import shipped
 
-FIRST = ("Person", "Country", "Place", "Organization", "Event", "Work", "Product", "Group")
+FIRST = ("Person", "Country", "Place", "Organization", "Occasion", "Work", "Product", "Group")
 """Of several kinds the first: Singapore is a city too, a museum a building."""
 DEEPEST = 6
 """Steps up the classes, at most: far up everything is an entity."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 REGION = 1_000_000
 """What a state or province counts as, so that Virginia isn't a town of that name."""
 
-AMBIGUOUS = frozenset({"Work", "Product", "Event"})
+AMBIGUOUS = frozenset({"Work", "Product", "Occasion"})
 """Kinds whose bearers have the names of anything: a film called Moscow, a ship called Victory."""
 
 

@@ -12,6 +12,7 @@ from graphkit.errors import SettingsError
 from graphkit.ontology import load_ontology
 from graphkit.resolve import Gazetteer, Resolver, load_gazetteer
 from graphkit.resolve.gazetteer import Office
+from graphkit.resolve.gazetteer.kinds import FIRST, classes, country_codes
 from graphkit.resolve.gazetteer.shelf import Shelf
 from graphkit.resolve.gazetteer.shelving import Made, build
 from tests.factories_reading import Sketch
@@ -325,3 +326,11 @@ def test_a_malformed_row_of_any_form_is_refused_with_file_line_and_reason(
 
     assert name in str(caught.value)
     assert reason in str(caught.value)
+
+
+def test_every_class_and_code_of_the_tables_is_of_a_kind_and_country_we_hold() -> None:
+    gazetteer = load_gazetteer(ONTOLOGY)
+
+    assert {each.kind for each in classes().values()} <= set(ONTOLOGY.kinds)
+    assert {each.kind for each in classes().values()} == set(FIRST)
+    assert [code for code, item in country_codes().items() if gazetteer.entry(f"wd:{item}") is None] == []
