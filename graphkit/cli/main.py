@@ -27,6 +27,7 @@ COMMANDS = (
     ("deadletter", "deadletter:group", "See, retry or drop what batches couldn't load."),
     ("runs", "runs:group", "See and compare runs of batches."),
     ("query", "query:group", "Ask the graph with saved queries."),
+    ("ask", "ask:command", "Ask the graph a plain English question."),
     ("why", "query:why", "Print every quote behind the edges between two entities."),
     ("view", "view:command", "Write articles as a page with every claim marked and drawn."),
     ("browser", "browser:command", "Open Neo4j Browser on the graph, with a query ready."),

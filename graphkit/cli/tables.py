@@ -46,6 +46,20 @@ def show_facts(facts: Row, form: str) -> None:
         click.echo(f"{name:{width}}  {plain(value)}".rstrip())
 
 
+def show_json(value: Any) -> None:
+    """Write one value as JSON, for people to read too."""
+    import json
+
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1, default=str) + "\n")
+
+
+def json_line(value: Any) -> str:
+    """The value as one line of JSON."""
+    import json
+
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
 def plain(value: Any) -> str:
     """A value in a cell: nothing for None, items of a list parted by commas."""
     if value is None:

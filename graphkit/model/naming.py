@@ -1,12 +1,30 @@
 """A claim as a sentence: what its node is called, so that nobody mistakes a denial for a fact at a glance."""
 
 from collections.abc import Mapping
+from dataclasses import replace
+from itertools import pairwise
 
 from graphkit.model import Claim, ClaimEnd, Entity, Modality, Polarity
+from graphkit.ontology import PREPOSITIONS
 
 LONGEST_PART = 80
 """Characters a name may hold of an object, an argument or a content."""
 UNTOLD = frozenset({"time", "manner", "other"})
+
+NOMINAL = "nominal event"
+"""The rule for acts that a noun tells."""
+ONE = frozenset({"Person", "Organization", "Country", "Place"})
+SPOKEN = frozenset({"i", "we", "they", "you"})
+AGREEING = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does"}
+"""What *we are* becomes when a name stands for *we*."""
+NO = frozenset({"no", "nothing", "nobody", "none", "neither", "never"})
+DENIAL = "DENIES"
+"""The relation whose content is what isn't so: "denied that it will invade", not "that it will not"."""
+LOWERED = frozenset(
+    ("a", "an", "the", "this", "that", "these", "those", "it", "they", "we", "he", "she", "no", "nothing",
+     "his", "her", "its", "our", "their", "another", "some", "one")
+)  # fmt: skip
+"""Words that lose the capital a sentence began with."""
 
 AFFIRMED = {
     Modality.ASSERTED: "",
@@ -34,18 +52,59 @@ def sentence(claim: Claim, entities: Mapping[str, Entity], content: Claim | None
     that says so, whatever the article's wording. content: the claim that is its content, or the first of them.
     """
     if claim.object is None and content is not None:
-        completion = f"that {_shortened(_told(content, entities, _completion(content, entities)))}"
+        if claim.relation == DENIAL:
+            content = replace(content, polarity=Polarity.AFFIRMED)
+        completion = f"that {_shortened(_inner(_told(content, entities, _completion(content, entities))))}"
     else:
         completion = _completion(claim, entities)
-    return f"{_told(claim, entities, completion)} ({_standing(claim, entities)})"
+    told = _told(claim, entities, completion)
+    return f"{told[:1].upper()}{told[1:]} ({_standing(claim, entities)})"
 
 
 def _told(claim: Claim, entities: Mapping[str, Entity], completion: str) -> str:
-    subject = entities[claim.subject.entity].name
+    subject = _words(claim.subject, entities)
+    if claim.rule == NOMINAL and claim.polarity is Polarity.AFFIRMED:
+        return _noun(claim, subject, completion)
     if plain(claim) and _turned_round(claim):
         by = "" if claim.predicate.text.endswith(" by") else " by"
         return " ".join(f"{completion} {claim.predicate.text}{by} {subject}".split())
-    return " ".join(f"{subject} {_verb(claim)} {completion}".split())
+    if plain(claim) and _stands_inside(claim):
+        return " ".join(f"{subject} {_around(claim, completion)}".split())
+    return " ".join(f"{subject} {_verb(claim, entities)} {completion}".split())
+
+
+def _inner(told: str) -> str:
+    """The words of a sentence within another."""
+    first, space, rest = told.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first.lower() in LOWERED else told
+
+
+def _noun(claim: Claim, subject: str, completion: str) -> str:
+    """*Russia's demand to ban Ukraine*, *sanctions on Putin*: the act is told by a noun."""
+    words = claim.predicate.text.split()
+    before, last = (words[:-1], words[-1]) if len(words) > 1 and words[-1] in PREPOSITIONS else (words, "")
+    if claim.passive or (claim.object is None and not completion):
+        return " ".join([*before, last or "of", subject])
+    if before[-1] == completion.partition(" ")[0]:
+        before = before[:-1]
+    if claim.object is None:
+        return " ".join([f"{subject}'s", *before, completion])
+    last = "with" if last == "between" else last
+    return " ".join([f"{subject}'s", *before, last, completion])
+
+
+def _stands_inside(claim: Claim) -> bool:
+    """NATO *has placed* 8,500 troops *on standby*: the object stands between the pieces of the predicate."""
+    spans, end = claim.predicate.spans, claim.object
+    return end is not None and any(a.end <= end.start and end.end <= b.start for a, b in pairwise(spans))
+
+
+def _around(claim: Claim, completion: str) -> str:
+    words, spans = claim.predicate.text, claim.predicate.spans
+    before = sum(
+        span.end - span.start + 1 for span in spans if claim.object and span.end <= claim.object.start
+    )
+    return f"{words[:before]} {completion} {words[before:]}"
 
 
 def _completion(claim: Claim, entities: Mapping[str, Entity]) -> str:
@@ -59,8 +118,9 @@ def _further(claim: Claim) -> str:
     argument = next(following, None)
     if argument is None:
         return ""
-    # "meet in" has its preposition already.
-    repeated = argument.text.partition(" ")[0].lower() == claim.predicate.lemma.rpartition(" ")[2]
+    # "meet in" has its preposition already; of a noun it is told with what follows.
+    last = claim.predicate.lemma.rpartition(" ")[2]
+    repeated = claim.rule != NOMINAL and argument.text.partition(" ")[0].lower() == last
     return _shortened((repeated and argument.head) or argument.text)
 
 
@@ -69,19 +129,39 @@ def plain(claim: Claim) -> bool:
     return claim.polarity is Polarity.AFFIRMED and claim.modality is Modality.ASSERTED
 
 
-def _verb(claim: Claim) -> str:
+def _verb(claim: Claim, entities: Mapping[str, Entity]) -> str:
     """The predicate with what must be said of its polarity and modality."""
-    lemma, first_word = claim.predicate.lemma, claim.predicate.text.lower().partition(" ")[0]
-    if plain(claim):
-        # An apposition ("his deputy, Wendy Sherman") has no verb of its own.
-        bare = lemma.startswith("be ") and first_word not in COPULAS
-        return f"is {lemma[3:]}" if bare else claim.predicate.text
+    lemma = claim.predicate.lemma.replace(" - ", "-")
+    first_word = claim.predicate.text.lower().partition(" ")[0]
+    if plain(claim) or _says_no(claim):
+        return _own(claim, lemma, first_word, entities)
     if claim.polarity is Polarity.AFFIRMED:
         return f"{AFFIRMED[claim.modality]} {lemma}"
     if lemma.startswith("be ") and claim.modality is Modality.ASSERTED:
         past = first_word in {"was", "were", "had"}
         return f"{'was' if past else 'is'} not {lemma[3:]}"
     return f"{NEGATED[claim.modality]} {lemma}"
+
+
+def _own(claim: Claim, lemma: str, first_word: str, entities: Mapping[str, Entity]) -> str:
+    """The article's own verb form, made to agree with a name in place of *we* or *I*."""
+    words = claim.predicate.text
+    if lemma.startswith("be ") and first_word not in COPULAS:
+        # An apposition ("his deputy, Wendy Sherman") has no verb of its own.
+        return f"is {lemma[3:]}"
+    if _lacks_auxiliary(claim):
+        return f"is {words}"
+    if entities[claim.subject.entity].type in ONE and claim.subject.text.lower() in SPOKEN:
+        return AGREEING.get(first_word, first_word) + words[len(first_word) :]
+    return words
+
+
+def _says_no(claim: Claim) -> bool:
+    """*has no idea*, *nothing was found*: a word says it already, and "did not have no idea" says the opposite."""
+    if claim.polarity is Polarity.AFFIRMED or claim.modality is not Modality.ASSERTED:
+        return False
+    ends = (claim.subject, claim.object)
+    return any(end is not None and end.text.lower().partition(" ")[0] in NO for end in ends)
 
 
 def _turned_round(claim: Claim) -> bool:
@@ -113,3 +193,9 @@ def _standing(claim: Claim, entities: Mapping[str, Entity]) -> str:
     elif claim.modality is Modality.ASSERTED:
         marks.append("stated")
     return ", ".join(marks)
+
+
+def _lacks_auxiliary(claim: Claim) -> bool:
+    """*sending troops*: a participle alone, since whatever governs it is another claim."""
+    first = claim.predicate.text.lower().partition(" ")[0]
+    return first.endswith("ing") and not claim.predicate.lemma.startswith(("be ", first))

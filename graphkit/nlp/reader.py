@@ -9,9 +9,11 @@ from spacy.tokens import Doc
 from graphkit.errors import SourceError
 from graphkit.model import Article, Reading, Span
 from graphkit.model.lexicon import Lexicon
+from graphkit.model.question import Statement
 from graphkit.nlp.coreference import link
 from graphkit.nlp.load import described, load
 from graphkit.nlp.mentions import find_mentions
+from graphkit.nlp.questions import restated
 from graphkit.nlp.times import Clock
 from graphkit.nlp.tree import Tree, trees
 from graphkit.nlp.triples import ArticleReader
@@ -22,6 +24,8 @@ BATCH_WORDS = 20_000
 """Articles read together hold about this many words: enough for spaCy's batches, little memory."""
 BATCH_SENTENCES = 500
 """Pretokenized sentences read together."""
+LONGEST_QUESTION = 500
+"""Characters of a question."""
 
 
 class Reader:
@@ -63,6 +67,17 @@ class Reader:
                     [one for tree in trees(doc) for one in worded(tree, doc.text, self._cues)] for doc in docs
                 ]
             yield from found
+
+    def restate(self, question: str) -> Statement | None:
+        """The question as a statement that can be read; None where it is no question of a known form."""
+        if len(question) > LONGEST_QUESTION:
+            return None
+        with self._nlp.memory_zone():
+            return restated(self._nlp(question))
+
+    def function_word(self, word: str) -> bool:
+        """Whether it is a word such as "us" or "who", in whatever case: no name by itself."""
+        return self._nlp.vocab[word.lower()].is_stop
 
     def _tokens(self, line: str) -> Doc:
         words = [word for word in line.split(" ") if word]

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TypeVar
 
 from graphkit.model import Article, Extraction
+from graphkit.model.question import Statement
 from graphkit.nlp import Reader
 from graphkit.ontology import load_ontology
 from graphkit.ontology.cues import load_cues
@@ -23,7 +24,7 @@ class Extractor:
     """Reads articles by a recipe; PipelineMissing or SettingsError where what it names isn't there."""
 
     def __init__(self, recipe: Recipe) -> None:
-        ontology = load_ontology(recipe.ontology)
+        self.ontology = ontology = load_ontology(recipe.ontology)
         self._gazetteer = load_gazetteer(ontology, recipe.gazetteers)
         self._reader = Reader(
             recipe.pipeline, self._gazetteer, load_cues(recipe.cues), pretokenized=recipe.pretokenized
@@ -38,6 +39,14 @@ class Extractor:
     def extract_all(self, articles: Sequence[Article]) -> list[Extraction]:
         """An extraction for each article; whatever goes wrong with one is raised."""
         return [self._resolver.resolve(reading) for reading in self._reader.read(articles)]
+
+    def restate(self, question: str) -> Statement | None:
+        """The question as a statement, or None: see `Reader.restate`."""
+        return self._reader.restate(question)
+
+    def function_word(self, word: str) -> bool:
+        """Whether it is a word such as "us" or "who": see `Reader.function_word`."""
+        return self._reader.function_word(word)
 
     def tuples(self, sentences: Sequence[Article]) -> list[Sentence]:
         """Of each pretokenized sentence, the tuples as it words them; what goes wrong with one is raised."""

@@ -117,3 +117,77 @@ def test_spacing_in_the_predicate_is_evened_out():
     called = sentence(claim, {entity.id: entity for entity in made.entities})
 
     assert called == "Russia has invaded Ukraine (stated)"
+
+
+def test_what_is_denied_is_told_as_it_is_denied():
+    deed = invasion(polarity=Polarity.NEGATED, modality=Modality.PLANNED, speaker=SHERMAN)
+    denied = Told(SHERMAN, "denied", None, "DENIES", "deny", contents=(deed.id,))
+    made = extraction(("Russia invaded Ukraine, Wendy Sherman denied.", [deed, denied]))
+
+    called = sentence(made.claims[1], {e.id: e for e in made.entities}, made.claims[0])
+
+    assert called == "Wendy Sherman denied that Russia will invade Ukraine (stated)"
+
+
+def test_no_idea_is_not_negated_twice():
+    told = Told(RUSSIA, "had", concept("plan"), lemma="have", polarity=Polarity.NEGATED)
+    made = extraction(("Russia had plan.", [told]))
+    claim = replace(made.claims[0], object=replace(made.claims[0].object, text="no plan"))
+
+    called = sentence(claim, {entity.id: entity for entity in made.entities})
+
+    assert called == "Russia had no plan (negated, stated)"
+
+
+def test_a_thing_that_acts_is_named_in_the_articles_words():
+    made = extraction(("door opened.", [Told(concept("door"), "opened", None, lemma="open")]))
+    claim = replace(made.claims[0], subject=replace(made.claims[0].subject, text="the alliance's door"))
+
+    called = sentence(claim, {entity.id: entity for entity in made.entities})
+
+    assert called == "The alliance's door opened (stated)"
+
+
+@pytest.mark.parametrize(
+    ("told", "passive", "expected"),
+    [
+        (
+            Told(RUSSIA, "attack on", UKRAINE, "INVADE", "attack on"),
+            False,
+            "Russia's attack on Ukraine (stated)",
+        ),
+        (Told(RUSSIA, "sanctions on", None, "INVADE", "sanction on"), True, "Sanctions on Russia (stated)"),
+        (
+            Told(RUSSIA, "talks between", UKRAINE, "INVADE", "talk between"),
+            False,
+            "Russia's talks with Ukraine (stated)",
+        ),
+    ],
+)
+def test_an_act_that_a_noun_tells_is_named_by_the_noun(told, passive, expected):
+    made = extraction(("Russia attack on sanctions on talks between Ukraine.", [told]))
+    claim = replace(made.claims[0], rule="nominal event", passive=passive)
+
+    assert sentence(claim, {entity.id: entity for entity in made.entities}) == expected
+
+
+def test_an_object_within_the_predicate_stays_there():
+    made = extraction(
+        ("Russia put Ukraine on notice.", [Told(RUSSIA, "put", UKRAINE, lemma="put on notice")])
+    )
+    claim = replace(
+        made.claims[0], predicate=Predicate("put on notice", "put on notice", (Span(7, 10), Span(19, 28)))
+    )
+
+    called = sentence(claim, {entity.id: entity for entity in made.entities})
+
+    assert called == "Russia put Ukraine on notice (stated)"
+
+
+def test_a_verb_agrees_with_the_name_that_stands_for_we():
+    made = extraction(("Russia have been ready.", [Told(RUSSIA, "have been", None, lemma="be ready")]))
+    claim = replace(made.claims[0], subject=replace(made.claims[0].subject, text="we"))
+
+    called = sentence(claim, {entity.id: entity for entity in made.entities})
+
+    assert called == "Russia has been (stated)"
