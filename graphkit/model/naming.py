@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graphkit.model import Claim, ClaimEnd, Entity, Modality, Polarity
-from graphkit.ontology import PREPOSITIONS
 
 LONGEST_PART = 80
 """Characters a name may hold of an object, an argument or a content."""
@@ -13,6 +12,11 @@ UNTOLD = frozenset({"time", "manner", "other"})
 
 NOMINAL = "nominal event"
 """The rule for acts that a noun tells."""
+AFTER_NOUNS = frozenset(
+    ("about", "against", "at", "between", "by", "for", "from", "in", "into", "of", "on", "over", "to", "toward",
+     "towards", "with")
+)  # fmt: skip
+"""Prepositions between such a noun and whom the act is done to."""
 ONE = frozenset({"Person", "Organization", "Country", "Place"})
 SPOKEN = frozenset({"i", "we", "they", "you"})
 AGREEING = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does"}
@@ -82,7 +86,7 @@ def _inner(told: str) -> str:
 def _noun(claim: Claim, subject: str, completion: str) -> str:
     """*Russia's demand to ban Ukraine*, *sanctions on Putin*: the act is told by a noun."""
     words = claim.predicate.text.split()
-    before, last = (words[:-1], words[-1]) if len(words) > 1 and words[-1] in PREPOSITIONS else (words, "")
+    before, last = (words[:-1], words[-1]) if len(words) > 1 and words[-1] in AFTER_NOUNS else (words, "")
     if claim.passive or (claim.object is None and not completion):
         return " ".join([*before, last or "of", subject])
     if before[-1] == completion.partition(" ")[0]:
