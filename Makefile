@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := help
-.PHONY: help demo stop install test lint types contracts check docs picture lock clean
+.PHONY: help demo stop install test lint types contracts check browser docs picture lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##/\1\t/p' Makefile | expand -t 12
@@ -31,8 +31,11 @@ types: $(VENV)/dev.stamp  ## types, strictly
 contracts: $(VENV)/dev.stamp  ## imports point one way
 	$(BIN)/lint-imports
 
-check: $(VENV)/dev.stamp  ## the tests: docs, unit, integration and end to end, on a real Neo4j
+check: $(VENV)/dev.stamp browser  ## the tests: docs, unit, integration and end to end, on a real Neo4j
 	$(BIN)/python -m pytest --durations=10
+
+browser:  ## Debian's Chromium, where it can be had: for the tests of pages, and for pictures
+	@sh scripts/install_chromium.sh
 
 docs: $(VENV)/dev.stamp  ## make the reference pages and the pictures again
 	$(BIN)/python -m scripts.build_docs
