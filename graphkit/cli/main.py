@@ -44,6 +44,7 @@ COMMANDS = (
     ("schema", "schema:group", "Show or bring up to date constraints and indexes."),
     ("schedule", "schedule:group", "Run batches by the clock."),
     ("init", "init:command", "Write a project to begin with."),
+    ("status", "status:command", "Say how things stand, and what wants looking at."),
     ("doctor", "doctor:command", "Say what is missing, and the next step."),
     ("eval", "evaluate:command", "Score what graphkit reads against gold."),
 )

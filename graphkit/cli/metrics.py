@@ -1,5 +1,8 @@
 """Figures of a schedule for Prometheus, on this machine alone."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 
 from graphkit.errors import UsageError
@@ -7,6 +10,9 @@ from graphkit.pipeline.schedule.scheduler import Happening
 
 ADDRESS = "127.0.0.1"
 SECONDS = (1, 5, 15, 60, 300, 900, 3600, 14_400)
+
+
+OUTCOMES = {0: "done", 1: "partly", 130: "stopped", 143: "stopped"}
 
 
 class Figures:
@@ -36,6 +42,27 @@ class Figures:
             registry=registry,
         )
 
+        self._articles = Counter(
+            "graphkit_articles",
+            "Articles of batches that ended, by what became of them.",
+            ("schedule", "became"),
+            registry=registry,
+        )
+        self._claims = Counter("graphkit_claims", "Claims that were read.", ("schedule",), registry=registry)
+        self._letters = Gauge(
+            "graphkit_dead_letters", "Dead letters that wait, of a batch.", ("schedule",), registry=registry
+        )
+
+    def add(self, name: str, results: Mapping[str, Any] | None) -> None:
+        """Add what a run came to, as its run_results.json says; None where it wrote none."""
+        if results is None:
+            return
+        counts = results["counts"]
+        for became in ("read", "unchanged", "left_out", "failed"):
+            self._articles.labels(name, became).inc(counts.get(became, 0))
+        self._claims.labels(name).inc(counts.get("claims", 0))
+        self._letters.labels(name).set(results.get("open_letters", 0))
+
     def count(self, happened: Happening) -> None:
         """Count one happening."""
         name = happened.name
@@ -44,7 +71,7 @@ class Figures:
         elif happened.kind == "started":
             self._running.labels(name).set(1)
         else:
-            outcome = {0: "done", 1: "partly"}.get(happened.code or 0, "failed")
+            outcome = OUTCOMES.get(happened.code or 0, "failed")
             self._running.labels(name).set(0)
             self._runs.labels(name, outcome).inc()
             self._seconds.labels(name).observe(happened.seconds)

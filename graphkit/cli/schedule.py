@@ -55,7 +55,7 @@ def run(session: Session, file: Path, metrics_port: int | None) -> int:
         if not held:
             raise UsageError(f"{file} is being run by another process: one is enough")
         session.note(f"schedule: {len(schedule.schedules)} entries; next: {_soonest(schedule)}")
-        kept_running(session, schedule, memories, Watch(session, metrics_port))
+        kept_running(session, schedule, memories, Watch(session, schedule, metrics_port))
     session.note("schedule stopped; nothing in hand is lost")
     return DONE
 
@@ -72,7 +72,7 @@ def run_due(session: Session, file: Path) -> int:
         if not held:
             session.note(f"{file} is being run by another process")
             return DONE
-        return DONE if run_once(session, schedule, memories, Watch(session)) else PARTLY
+        return DONE if run_once(session, schedule, memories, Watch(session, schedule)) else PARTLY
 
 
 @group.command("list")

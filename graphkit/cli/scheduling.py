@@ -6,9 +6,11 @@ import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from graphkit.cli.exits import INTERRUPTED, TERMINATED
 from graphkit.pipeline.schedule.scheduler import Happening, Scheduler
 
 if TYPE_CHECKING:
@@ -17,11 +19,16 @@ if TYPE_CHECKING:
     from graphkit.pipeline.schedule.memory import Memories
 
 
+STOPPED = (INTERRUPTED, TERMINATED)
+"""Exit codes of a batch that was asked to end and finished what it had in hand."""
+
+
 class Watch:
     """Tells what happens: as notes, and as figures where a port is given."""
 
-    def __init__(self, session: "Session", metrics_port: int | None = None) -> None:
+    def __init__(self, session: "Session", schedule: "Schedule", metrics_port: int | None = None) -> None:
         self._session = session
+        self._schedule = schedule
         self._figures = None
         if metrics_port is not None:
             from graphkit.cli.metrics import serve
@@ -35,9 +42,21 @@ class Watch:
         for each in happened:
             if self._figures is not None:
                 self._figures.count(each)
-            bad += each.kind == "ended" and each.code != 0
+                if each.kind == "ended":
+                    self._figures.add(each.name, self._results(each.name))
+            bad += each.kind == "ended" and each.code not in {0, *STOPPED}
             self._one(each)
         return bad
+
+    def _results(self, name: str) -> dict[str, Any] | None:
+        """What the entry's last run came to, as it wrote it itself."""
+        from graphkit.pipeline.batch.results import all_results
+        from graphkit.pipeline.batch.state import find_state
+
+        file = self._schedule.schedules[name].batch.resolve()
+        return next(
+            (each for each in all_results(find_state()) if Path(each["file"]).resolve() == file), None
+        )
 
     def _one(self, each: Happening) -> None:
         fields = {"schedule": each.name}
@@ -47,6 +66,10 @@ class Watch:
             self._session.warn(f"{each.name}: not run: {each.why}", **fields)
         elif each.code == 0:
             self._session.note(f"{each.name}: done in {each.seconds:.0f} s", **fields)
+        elif each.code in STOPPED:
+            self._session.note(
+                f"{each.name}: stopped after {each.seconds:.0f} s; the next run goes on", **fields
+            )
         else:
             self._session.error(
                 f"{each.name}: ended with {each.code} after {each.seconds:.0f} s; see: graphkit runs list",
