@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from graphkit.cli import tables
-from graphkit.cli.batching import ended, facts_of, means_of, watched
 from graphkit.cli.exits import DONE, PARTLY
 from graphkit.cli.extract import workers_option
 from graphkit.cli.session import Session, with_session
@@ -36,6 +35,8 @@ def run(session: Session, file: Path, workers: int | None, form: str) -> int:
     could be done, as while another run of the batch is at work, 130 or 143 stopped by a signal after finishing
     what was in hand.
     """
+    from graphkit.cli.batching import facts_of
+
     results, code = run_file(session, file, workers)
     tables.show_facts(facts_of(results, form), form)
     return code
@@ -68,6 +69,7 @@ def retry_letters(session: Session, file: Path, letters: "Sequence[Letter]") -> 
 def _run(
     session: Session, file: Path, workers: int | None, letters: "Sequence[Letter] | None"
 ) -> "tuple[Results, int]":
+    from graphkit.cli.batching import ended, means_of, watched
     from graphkit.pipeline.batch.run import retry, run_batch
     from graphkit.settings.batch import read_batch
 

@@ -1,6 +1,5 @@
 """`graphkit runs`: what became of the runs of batches."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from graphkit.cli import tables
@@ -72,6 +71,8 @@ def show(session: Session, run: str, form: str) -> None:
     """Show counts, times, versions and rejects of a run; an ID may be cut short. `last` is the latest."""
     found = _found(run)
     if form == "json":
+        import json
+
         click.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
     facts = {name: found.get(name) for name in FACTS if found.get(name) is not None}
