@@ -17,23 +17,30 @@ if TYPE_CHECKING:
 @click.option("--reason", help="Why it is taken out; kept with the retraction.")
 @click.option("--dry-run", is_flag=True, help="Only show what would go.")
 @click.option("--yes", is_flag=True, help="Don't ask.")
-@click.option("--restore", is_flag=True, help="End a retraction: the next load brings the article back.")
+@click.option("--restore", is_flag=True, help="Undo a retraction: the article is back as it was.")
 @with_session
 def command(
     session: Session, target: str, reason: str | None, dry_run: bool, yes: bool, restore: bool
 ) -> None:
     """Take an article out of the graph, by its id, its URL or its file.
 
-    What other articles support stays. A later load doesn't bring it back unless it is restored.
+    What other articles support stays. What it said is put aside: a later load doesn't bring it back, --restore does,
+    to the graph of before.
     """
-    from graphkit.store.retract import lift, retract
+    from graphkit.store.restore import restore as undo
+    from graphkit.store.retract import retract
 
     if reason is None and not restore:
         raise UsageError("a retraction needs a reason: add --reason")
     with opened(session) as (connection, ontology):
         if restore:
-            for article in lift(connection, target):
-                click.echo(f"{article} may be loaded again")
+            restored = undo(connection, target, ontology)
+            for article in restored.back:
+                click.echo(f"{article} is back")
+            for article in restored.to_load:
+                click.echo(
+                    f"{article} may be loaded again: what it said wasn't kept, or under another ontology"
+                )
             return
         rehearsed = retract(connection, target, reason or "", ontology, dry_run=True)
         if dry_run:

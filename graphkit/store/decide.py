@@ -1,6 +1,6 @@
 """Which articles of a batch are to be written, given what the graph has of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graphkit.store.connection import Row, fetch
@@ -13,7 +13,8 @@ UNWIND $ids AS id
 OPTIONAL MATCH (article:Article {id: id})
 OPTIONAL MATCH (retraction:Retraction {id: id})
 RETURN id, article.revision AS revision, article.published AS published, article.path AS path,
-       article.last_run AS last_run, retraction.reason AS reason, retraction.at AS at
+       article.last_run AS last_run, article.text_sha256 AS text, article.seen AS seen,
+       retraction.reason AS reason, retraction.at AS at
 """
 AT_PATHS = """
 UNWIND $paths AS path
@@ -31,14 +32,18 @@ RETURN path, retraction.reason AS reason, retraction.at AS at
 class Decision:
     """write: articles to be written; known: ids of those the graph has in another revision.
 
-    unchanged: those it has as they are. replaced: ids of articles whose file now holds another text.
+    unchanged: those it has as they are. replaced: by the ids of articles whose file now holds another text, the
+    ids of the articles with that. edited: those written of which an earlier load had another text.
+    seen: of those known whose text is the same, when it was first seen.
     older: number of those of which this run brought a newer version. withheld: those retracted before.
     """
 
     write: tuple[Draft, ...]
     known: frozenset[str]
     unchanged: tuple[Draft, ...]
-    replaced: tuple[str, ...]
+    replaced: Mapping[str, str]
+    edited: frozenset[str]
+    seen: Mapping[str, str]
     older: int
     withheld: tuple[Unloaded, ...]
 
@@ -60,9 +65,15 @@ def decide(tx: Tx, articles: Sequence[Draft], run: Run) -> Decision:
             older += 1
         else:
             write.append(article)
+    known = [a for a in write if standing[a.id]["revision"] is not None]
+    texts = {a.id: a.extraction.article.text_sha256 for a in known}
+    other = frozenset(a.id for a in known if standing[a.id]["text"] != texts[a.id])
     return Decision(
         write=tuple(write),
-        known=frozenset(a.id for a in write if standing[a.id]["revision"] is not None),
+        known=frozenset(a.id for a in known),
+        # Of two texts in one run the lower never counted, whichever came first.
+        edited=frozenset(id_ for id_ in other if standing[id_]["last_run"] != run.id),
+        seen={a.id: standing[a.id]["seen"] for a in known if a.id not in other and standing[a.id]["seen"]},
         unchanged=tuple(unchanged),
         replaced=_replaced(tx, (*write, *unchanged), standing, run),
         older=older,
@@ -70,23 +81,25 @@ def decide(tx: Tx, articles: Sequence[Draft], run: Run) -> Decision:
     )
 
 
-def _replaced(tx: Tx, articles: Sequence[Draft], standing: dict[str, Row], run: Run) -> tuple[str, ...]:
-    """Articles that were the only one at a path where this run finds another text.
+def _replaced(tx: Tx, articles: Sequence[Draft], standing: dict[str, Row], run: Run) -> dict[str, str]:
+    """Articles that were the only one at a path where this run finds another text, each with one that has it.
 
     A path that held several is a collection: what is missing from it today may be back tomorrow.
     """
     new = [a for a in articles if standing[a.id]["revision"] is None]
-    paths = sorted({a.path for a in new if a.path is not None and a.url is None})
+    by_path: dict[str, str] = {}
+    for article in new:
+        if article.path is not None and article.url is None:
+            by_path[article.path] = min(article.id, by_path.get(article.path, article.id))
     here = {article.id for article in articles}
     at: dict[str, list[Row]] = {}
-    for row in fetch(tx, AT_PATHS, paths=paths):
+    for row in fetch(tx, AT_PATHS, paths=sorted(by_path)):
         at.setdefault(row["path"], []).append(row)
-    gone = (
-        rows[0]["id"]
-        for rows in at.values()
+    return {
+        rows[0]["id"]: by_path[path]
+        for path, rows in sorted(at.items())
         if len(rows) == 1 and rows[0]["last_run"] != run.id and rows[0]["id"] not in here
-    )
-    return tuple(sorted(gone))
+    }
 
 
 def _barred(article: Draft, found: Row, retracted: dict[str, Row]) -> Unloaded | None:

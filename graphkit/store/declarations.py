@@ -143,10 +143,11 @@ ARTICLE = NodeType(
         "place",
         "published",
         "published_on",
+        "seen",
         "last_run",
     ),
     # Where a file lay says nothing about its text: the same articles elsewhere are the same graph.
-    volatile=frozenset({"path", "last_run"}),
+    volatile=frozenset({"path", "seen", "last_run"}),
     whole=True,
     indexes=(("url",), ("path",), ("published_on",), ("origin",)),
 )
@@ -256,11 +257,30 @@ RETRACTION = NodeType(
     indexes=(("url",), ("path",)),
 )
 
+RETRACTED_ARTICLE = NodeType(
+    "RetractedArticle",
+    "What the retracted article with its id says, put aside so that the retraction can be undone",
+    "retract",
+    "id",
+    ("name", "ontology", "said"),
+)
+ARTICLE_VERSION = NodeType(
+    "ArticleVersion",
+    "A text an article had before: what it claimed, from when to when it stood",
+    "load",
+    "id",
+    ("name", "article", "text_sha256", "extractor", "replaced", "claims", "told", "quotes"),
+    ("first_seen", "title", "published"),
+)
+
 PUBLISHED_BY = RelationshipType(
     "PUBLISHED_BY", "Who published it", "load", None, start="Article", end="Publisher"
 )
 LOADED_IN = RelationshipType(
     "LOADED_IN", "The load that wrote it as it stands", "load", None, start="Article", end="Run"
+)
+VERSION = RelationshipType(
+    "VERSION", "A text it had before", "load", None, start="Article", end="ArticleVersion"
 )
 TEXT = RelationshipType("TEXT", "Its text", "load", None, start="Article", end="ArticleText")
 MENTIONS = RelationshipType(
@@ -347,10 +367,13 @@ NODES = (
     CLAIM,
     EVENT,
     RETRACTION,
+    RETRACTED_ARTICLE,
+    ARTICLE_VERSION,
 )
 RELATIONSHIPS = (
     PUBLISHED_BY,
     LOADED_IN,
+    VERSION,
     TEXT,
     MENTIONS,
     USES_NAME,
@@ -367,8 +390,18 @@ RELATIONSHIPS = (
     AT,
     EVIDENCE,
 )
-UNPRINTED = frozenset({RUN.name, LOADED_IN.name, META.name, LEASE.name})
-"""What tells one load from another: no part of a fingerprint."""
+UNPRINTED = frozenset(
+    {
+        RUN.name,
+        LOADED_IN.name,
+        META.name,
+        LEASE.name,
+        ARTICLE_VERSION.name,
+        VERSION.name,
+        RETRACTED_ARTICLE.name,
+    }
+)
+"""What tells how the graph came about, not what it holds: no part of a fingerprint."""
 
 
 def edge_type(relation: str, meaning: str = "") -> RelationshipType:

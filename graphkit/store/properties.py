@@ -49,6 +49,7 @@ def of_article(
         "revision": revision,
         # Until it is known whose copy it is.
         "origin": article.id,
+        "seen": moment(run.started),
         "last_run": run.id,
     }
 

@@ -10,11 +10,14 @@ from graphkit.ontology import Ontology
 from graphkit.store import declarations as d
 from graphkit.store import schema
 from graphkit.store.connection import Connection, Row, fetch
+from graphkit.store.kept import keep
 from graphkit.store.origins import left_behind, settle_origins
 from graphkit.store.removal import remove_articles
+from graphkit.store.restore import LIFT
 from graphkit.store.statements import merge_nodes
 from graphkit.store.support import Tx, merge
 from graphkit.store.times import moment
+from graphkit.store.versions import remove_versions
 from graphkit.store.vocabulary import Vocabulary, vocabulary
 from graphkit.store.write import follow, take_turns
 
@@ -29,12 +32,6 @@ MATCH (article:Article {path: $path}) WHERE article.url IS NULL RETURN count(art
 TOMBSTONES = """
 MATCH (retraction:Retraction)
 RETURN retraction {.*} AS retraction ORDER BY retraction.at DESC, retraction.id
-"""
-LIFT = """
-MATCH (retraction:Retraction) WHERE $target IN [retraction.id, retraction.url, retraction.path]
-WITH retraction, retraction.id AS id
-DELETE retraction
-RETURN id ORDER BY id
 """
 
 
@@ -99,6 +96,7 @@ def retract(
                 f"no article has the id, URL or path {target!r}: `graphkit query run articles` lists them"
             )
         tombs = [_tombstone(tx, article, target, given) for article in articles]
+        merge(tx, merge_nodes(d.RETRACTED_ARTICLE), keep(tx, [article["id"] for article in articles]))
         merge(tx, merge_nodes(d.RETRACTION), tombs)
         return _take_out(tx, articles, words)
 
@@ -116,9 +114,9 @@ def tombstones(connection: Connection) -> list[Tombstone]:
 
 
 def lift(connection: Connection, target: str) -> list[str]:
-    """Ends the retraction of an id, URL or path; gives the ids of the articles.
+    """Ends the retraction of an id, URL or path and forgets what was kept; gives the ids of the articles.
 
-    The next load of them brings them back.
+    The next load of them brings them back; `restore` does so itself.
     """
 
     def work(tx: Tx) -> list[str]:
@@ -149,6 +147,7 @@ def _tombstone(tx: Tx, article: Row, target: str, given: Row) -> Row:
 def _take_out(tx: Tx, articles: Sequence[Row], words: Vocabulary) -> BlastRadius:
     ids = [article["id"] for article in articles]
     left = left_behind(tx, ids)
+    remove_versions(tx, ids)
     removed = remove_articles(tx, ids)
     after = follow(tx, removed, words, moved=settle_origins(tx, {}, left))
     return BlastRadius(

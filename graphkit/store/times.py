@@ -7,29 +7,37 @@ from datetime import UTC, date, datetime
 
 YEAR = re.compile(r"(\d{4})")
 MONTH = re.compile(r"(\d{4})-(\d{2})")
+OPEN = ".."
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T.*)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """First and last day it may have happened. precision: "day", "month", "year" or "interval"."""
+    """First and last day it may have happened; None where it is open to that side.
 
-    first: date
-    last: date
+    precision: "day", "month", "year" or "interval".
+    """
+
+    first: date | None
+    last: date | None
     precision: str
 
 
 def period(value: str | None) -> Period | None:
-    """The days an ISO date, month, year or interval covers; None where it is none of these."""
+    """The days an ISO date, month, year or interval covers ("2014/.." is open); None where it is none of these."""
     if value is None:
         return None
     start, slash, end = value.partition("/")
     first, last = _single(start), _single(end)
     if not slash:
         return first
-    if first is None or last is None or last.last < first.first:
+    opens, closes = _bound(first, start), _bound(last, end)
+    if not (opens and closes) or (first is None and last is None):
         return None
-    return Period(first.first, last.last, "interval")
+    from_, to = (None if first is None else first.first), (None if last is None else last.last)
+    if from_ is not None and to is not None and to < from_:
+        return None
+    return Period(from_, to, "interval")
 
 
 def day(value: str | None) -> date | None:
@@ -41,6 +49,11 @@ def day(value: str | None) -> date | None:
 def moment(at: datetime) -> str:
     """A time of ours in UTC, as text of one form: it sorts, and any program reads it."""
     return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _bound(day: Period | None, text: str) -> bool:
+    """Whether the text is a bound of an interval: a date, or open, as ISO 8601-2 writes it."""
+    return day is not None or text == OPEN
 
 
 def _single(value: str) -> Period | None:

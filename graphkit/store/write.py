@@ -33,6 +33,8 @@ from graphkit.store.support import (
     settle_claims,
     settle_entities,
 )
+from graphkit.store.times import moment
+from graphkit.store.versions import earlier_texts, write_earlier
 from graphkit.store.vocabulary import Vocabulary
 
 TAKE_TURNS = "MATCH (meta:Meta {id: $id}) SET meta.writer = $writer RETURN meta.version AS version"
@@ -64,11 +66,14 @@ def write_articles(
     fetch(tx, SEEN_AGAIN, rows=[{"id": a.id, "path": a.path} for a in decision.unchanged], run=run.id)
     rows = [article_rows(article, words, run, keep_text=keep_text) for article in decision.write]
     known = [article for article in rows if article.id in decision.known]
-    batch = graph_batch((*_first_seen(tx, known), *(a for a in rows if a.id not in decision.known)))
+    first_seen = _first_seen(tx, known, decision.seen)
+    batch = graph_batch((*first_seen, *(a for a in rows if a.id not in decision.known)))
     claims, edges = _unsettled(tx, batch)
     former = events_of(tx, [article.id for article in known])
     left = left_behind(tx, {*decision.known, *decision.replaced})
-    _merge(tx, batch, words, run, batch_rows)
+    earlier = earlier_texts(tx, {**{i: i for i in decision.edited}, **decision.replaced}, moment(run.started))
+    merge_batch(tx, batch, words, run, batch_rows)
+    write_earlier(tx, earlier)
     removed = unlink_stale(tx, known) | remove_articles(tx, decision.replaced)
     moved = settle_origins(tx, {article.id: article.sketch for article in decision.write}, left)
     after = follow(
@@ -154,8 +159,8 @@ def _unsettled(tx: Tx, batch: GraphBatch) -> tuple[list[str], Edges]:
     return unsettled, {claim["edge"]: claim["relation"] for claim in settled if "edge" in claim}
 
 
-def _first_seen(tx: Tx, articles: Sequence[ArticleRows]) -> list[ArticleRows]:
-    """Articles written before, their evidence dated by when they first made the claim."""
+def _first_seen(tx: Tx, articles: Sequence[ArticleRows], texts: Mapping[str, str]) -> list[ArticleRows]:
+    """Articles written before, their evidence dated by when they first made the claim, their texts likewise."""
     seen: dict[tuple[str, str], Row] = {}
     for former in fetch(tx, FORMER_EVIDENCE, rows=[{"id": article.id} for article in articles]):
         at = (former["claim"], former["article"])
@@ -169,10 +174,17 @@ def _first_seen(tx: Tx, articles: Sequence[ArticleRows]) -> list[ArticleRows]:
     def redated(links: Mapping[str, list[Row]]) -> Mapping[str, list[Row]]:
         return {**links, d.EVIDENCE.name: [dated(row) for row in links.get(d.EVIDENCE.name, ())]}
 
-    return [replace(article, links=redated(article.links)) for article in articles]
+    def renoded(id_: str, nodes: Mapping[str, list[Row]]) -> Mapping[str, list[Row]]:
+        if id_ not in texts:
+            return nodes
+        (row,) = nodes[d.ARTICLE.name]
+        return {**nodes, d.ARTICLE.name: [row | {"set": row["set"] | {"seen": texts[id_]}}]}
+
+    return [replace(a, links=redated(a.links), nodes=renoded(a.id, a.nodes)) for a in articles]
 
 
-def _merge(tx: Tx, batch: GraphBatch, words: Vocabulary, run: Run, batch_rows: int) -> None:
+def merge_batch(tx: Tx, batch: GraphBatch, words: Vocabulary, run: Run, batch_rows: int) -> None:
+    """Nodes, then relationships."""
     for node in d.NODES:
         _run(tx, merge_nodes(node), batch.nodes, node.name, batch_rows)
     for kind in batch.entities:

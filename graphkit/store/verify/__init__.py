@@ -9,6 +9,7 @@ from graphkit.store.verify.claims import arguments, claims, support
 from graphkit.store.verify.edges import missing_edges, standing_edges
 from graphkit.store.verify.entities import entities, names, publishers
 from graphkit.store.verify.events import events, reports
+from graphkit.store.verify.history import kept, versions
 from graphkit.store.verify.origins import origins, sketches
 from graphkit.store.verify.problem import Problem
 from graphkit.store.verify.structure import structure
@@ -21,6 +22,8 @@ CHECKS = (
     articles,
     evidence,
     tombs,
+    kept,
+    versions,
     sketches,
     origins,
     claims,
