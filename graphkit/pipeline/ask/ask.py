@@ -138,8 +138,8 @@ class _Replying:
             kinds=kinds,
             asked_end=asked.hole,
             spoken=asked.spoken,
-            since=when.first.isoformat() if when else None,
-            until=when.last.isoformat() if when else None,
+            since=when.first.isoformat() if when and when.first else None,
+            until=when.last.isoformat() if when and when.last else None,
         )
 
     def _negated(self) -> bool | None:
