@@ -24,6 +24,29 @@ def apposed_name(noun: Word) -> Word | None:
     return None
 
 
+NAMING = frozenset({"name", "call", "know", "dub", "nickname", "identify"})
+
+
+def given_name(noun: Word) -> Word | None:
+    """The head of the name in *a commander known as Esteban*, *its leader, a man named Lee Park*, or None."""
+    for _ in range(DEEPEST):
+        for verb in noun.right:
+            if verb.dep == "acl" and verb.tag == "VBN" and verb.lemma in NAMING:
+                return _said(verb)
+        beside = next((w for w in noun.right if w.dep == "appos"), None)
+        if beside is None or beside.pos != "NOUN":
+            return None
+        noun = beside
+    return None
+
+
+def _said(verb: Word) -> Word | None:
+    said = next((w for w in verb.right if w.dep in {"oprd", "prep"}), None)
+    if said is not None and said.dep == "prep":
+        said = next((w for w in said.right if w.dep == "pobj"), None) if said.low == "as" else None
+    return said if said is not None and said.pos == "PROPN" else None
+
+
 def _describes(noun: Word) -> bool:
     return (noun.pos == "NOUN" and noun.tag not in PLURALS) or (noun.pos == "NUM" and noun.low == "one")
 

@@ -33,6 +33,10 @@ def complement(word: Word) -> Complement | None:
     """The complement that `word`, a dependent of a verb, introduces; None for what isn't one."""
     if word.dep in PREPOSITIONAL and word.pos not in NOUNS:
         return _prepositional(word)
+    if word.dep == "oprd" and word.pos in NOUNS:
+        # *called the report a lie*
+        first, last = bounds(word, whole=True)
+        return Complement(first, last, noun=word)
     if word.dep in {"npadvmod", "advmod", "tmod"}:
         if word.pos in NOUNS:
             first, last = bounds(word, whole=True)

@@ -1,8 +1,8 @@
 """Attachments the parser often gets wrong and grammar settles, put right before the tree is read."""
 
 from graphkit.nlp.datelines import untie_dateline
-from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, begins, infinitive, subject_of
-from graphkit.nlp.mending_names import apposition, behind_apposition, prefixes
+from graphkit.nlp.grammar import AUXILIARIES, CLAUSES, SUBJECTS, VERBS, begins, infinitive, subject_of
+from graphkit.nlp.mending_names import apposition, behind_apposition, prefixes, summing_up
 from graphkit.nlp.phrases import is_time, rightmost
 from graphkit.nlp.tree import Tree, Word, move
 
@@ -30,6 +30,12 @@ STATES = frozenset({
 """Verbs whose subject may well be a place."""
 
 
+def _called(word: Word) -> None:
+    """*labelled him a traitor*: who is called so is the object."""
+    if word.pos != "ADP" and any(w.dep == "oprd" and w.i > word.i for w in word.head.right):
+        word.dep = "dobj"
+
+
 def mend(tree: Tree) -> None:
     """Put right what hangs on the wrong word; the tree is changed in place."""
     untie_dateline(tree)
@@ -37,6 +43,9 @@ def mend(tree: Tree) -> None:
         move(word, noun)
         word.dep = word.dep if word.dep in {"det", "poss", "amod"} else "compound"
     for word in tree.words:
+        if word.pos == "NOUN" and word.dep in CLAUSES and infinitive(word):
+            # *threatened to ballot members*: what follows "to" and has a clause's place is a verb.
+            word.pos, word.tag = "VERB", "VB"
         mending = _BY_DEP.get(word.dep)
         if mending is not None:
             mending(word)
@@ -90,8 +99,15 @@ def _time_of_an_act(preposition: Word, noun: Word) -> bool:
 
 def _relative_clause(verb: Word) -> None:
     """*an insurgency in the republic that has killed people*: places don't kill, what is in them does."""
+    if any(w.dep == "mark" for w in verb.left):
+        _told_in_writing(verb)
+        return
     noun = verb.head
     above = noun.head
+    if noun.dep == "appos" and any(w.text in {"D", "R", "I"} and w.i == noun.i - 2 for w in noun.left):
+        # *Sen. Nora Whitfield, D-Ore., who chairs the panel*
+        move(verb, above)
+        return
     if noun.dep != "pobj" or above.low not in LOCATIVE or above.head.pos != "NOUN":
         return
     acts = verb.lemma not in STATES and any(w.dep == "dobj" for w in verb.right)
@@ -121,8 +137,21 @@ def _cleft(verb: Word) -> None:
         move(verb, noun)
 
 
+def _parted_subject(verb: Word) -> None:
+    """*said the attack, if confirmed, would be a crime*: what stands before the clause is its subject."""
+    over = verb.head
+    finite = verb.tag in {"VBD", "VBZ", "VBP"} or any(w.tag == "MD" for w in verb.left)
+    if over.lemma not in SAYING or not finite or any(w.dep in SUBJECTS | {"expl"} for w in verb.left):
+        return
+    noun = next((w for w in over.right if w.dep == "dobj"), None)
+    if noun is not None and over.i < noun.i < begins(verb).i and subject_of(over) is not None:
+        move(noun, verb)
+        noun.dep = "nsubj"
+
+
 def _complement(verb: Word) -> None:
     _inverted_speaker(verb)
+    _parted_subject(verb)
     _cleft(verb)
 
 
@@ -223,10 +252,10 @@ def _after_comma(word: Word) -> bool:
     return word.previous is not None and word.previous.text == ","
 
 
-def _apposition(name: Word) -> None:
-    noun = apposition(name)
+def _apposition(word: Word) -> None:
+    noun = apposition(word) or summing_up(word)
     if noun is not None:
-        move(name, noun)
+        move(word, noun)
 
 
 def _conjunct(verb: Word) -> None:
@@ -252,14 +281,28 @@ def _conjunct(verb: Word) -> None:
 
 
 def _subject(word: Word) -> None:
+    _measured(word)
     """*Neither did Oslo recognise the junta*: no subject, but a denial."""
     others = [w for w in word.head.left if w is not word and w.dep in {"nsubj", "nsubjpass"}]
     if word.low in {"neither", "nor"} and others:
         word.dep = "preconj"
 
 
+def _measured(word: Word) -> None:
+    """*A magnitude 6.8 earthquake struck*: the first of two nouns, with a number between them, is the second's."""
+    second = next((w for w in word.head.left if w.dep == word.dep and w.i == word.i + 2), None)
+    if second is None or word.tag != "NN" or second.tag not in {"NN", "NNS"} or not word.head.left:
+        return
+    if any(w.dep == "nummod" and w.i == word.i + 1 for w in second.left):
+        for below in list(word.left):
+            move(below, second)
+        move(word, second)
+        word.dep = "compound"
+
+
 _BY_DEP = {
     "nsubj": _subject,
+    "dative": _called,
     "appos": _apposition,
     "advcl": _adverbial_clause,
     "conj": _conjunct,

@@ -1,9 +1,10 @@
 """Names and their descriptions that the parser hangs on the wrong word."""
 
-from graphkit.nlp.mentions.words import PEOPLE
+from graphkit.nlp.mentions.words import BODIES, NATIONS, PEOPLE, PLACES
 from graphkit.nlp.tree import Tree, Word, move
 
 JOINING = frozenset({"of", "for", "at", "in", "from", "to"})
+LOCATIVE = frozenset({"in", "at", "near", "on", "from", "to", "across", "into", "outside"})
 PREFIXES = frozenset({"co", "ex", "vice", "deputy", "under", "non", "mid", "step", "half"})
 
 
@@ -18,6 +19,25 @@ def apposition(word: Word) -> Word | None:
         if noun.low not in JOINING and noun.dep != "pobj":
             return None
     return None
+
+
+def summing_up(word: Word) -> Word | None:
+    """*shelled a clinic in Goma, an attack that killed 19*: the act is described, not the place.
+
+    The verb it sums up, or None.
+    """
+    place = word.head
+    described = word.pos == "NOUN" and word.lemma not in PLACES | NATIONS | BODIES | PEOPLE
+    if (
+        not described
+        or place.pos != "PROPN"
+        or place.dep != "pobj"
+        or not any(w.dep == "det" for w in word.left)
+    ):
+        return None
+    located = place.head.low in LOCATIVE and place.entity not in {"PERSON", "ORG", "PRODUCT", "EVENT"}
+    told = any(w.dep == "relcl" for w in word.right)
+    return next((w for w in place.above() if w.pos in {"VERB", "AUX"}), None) if located and told else None
 
 
 def behind_apposition(word: Word) -> Word | None:

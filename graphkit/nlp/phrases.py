@@ -26,7 +26,7 @@ def is_time(noun: Word) -> bool:
     """Whether a noun tells when: *on Wednesday*, *since 2014*."""
     if noun.entity in {"DATE", "TIME"}:
         return True
-    return noun.lemma in TIME_NOUNS and noun.tag not in {"PRP", "MD"}
+    return noun.lemma in TIME_NOUNS and noun.tag not in {"PRP", "MD"} and noun.pos != "VERB"
 
 
 def bounds(head: Word, *, whole: bool = False) -> tuple[Word, Word]:

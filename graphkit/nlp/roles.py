@@ -66,4 +66,6 @@ def _bare(noun: Word) -> str:
     """*last week*, *gave him*, *rose 3%*."""
     if is_time(noun):
         return "time"
+    if noun.dep == "oprd":
+        return "other"
     return "quantity" if noun.dep == "npadvmod" else "recipient"

@@ -1,6 +1,7 @@
 """What a definite noun phrase refers back to: the same noun, or a thing of which it is a general word."""
 
 from graphkit.model.lexicon import Lexicon
+from graphkit.nlp.apposed import given_name
 from graphkit.nlp.coreference.things import Discourse, Thing
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.words import HONORIFICS, OFFICES, PORTFOLIOS
@@ -31,6 +32,9 @@ MODIFYING = frozenset({"amod", "compound", "nmod", "nummod"})
 
 def antecedent_of_nominal(mention: Found, discourse: Discourse, lexicon: Lexicon) -> Thing | None:
     """The thing a definite noun phrase refers to, or None."""
+    given = given_name(mention.head)
+    if given is not None and not mention.plural:
+        return discourse.at(given.i)
     if not _definite(mention.head):
         return None
     lemma = mention.head.lemma
