@@ -162,3 +162,72 @@ def parts(record: Json) -> Iterator[Json]:
     for claim in record["claims"]:
         yield from (end for end in (claim["subject"], claim["object"], claim["speaker"]) if end)
         yield from claim["arguments"]
+
+
+def typed(record: Json, relation: str, **wanted: str) -> list[tuple[str, str]]:
+    """Polarity and modality of the claims of a relation, by their ends."""
+    return [
+        (claim["polarity"], claim["modality"])
+        for claim in claims(record, **wanted)
+        if claim["relation"] == relation
+    ]
+
+
+FACT = ("affirmed", "asserted")
+EVENTS = {
+    "the US rejects the demand": ("REJECT", {"subject": "= United States", "object": "= demand"}, FACT),
+    "Russia demands": ("REQUEST", {"subject": "= Russia", "predicate": "demand to"}, FACT),
+    "Ukraine be banned from NATO": (
+        "SANCTION",
+        {"object": "= Ukraine", "predicate": "= ban", "speaker": "= Russia"},
+        ("affirmed", "ordered"),
+    ),
+    "Russia sends troops": ("MOBILIZE", {"subject": "= Russia", "object": "= troop"}, FACT),
+    "NATO readies 8,500 troops": ("MOBILIZE", {"subject": "= NATO", "object": "8,500 troops"}, FACT),
+    "the US warns of consequences": (
+        "THREATEN",
+        {"subject": "= United States", "object": "consequences"},
+        FACT,
+    ),
+    "Putin may be sanctioned": (
+        "SANCTION",
+        {"subject": "= Vladimir Putin"},
+        ("affirmed", "conditional"),
+    ),
+    "Blinken will speak with Lavrov": (
+        "CONSULT",
+        {"subject": "Blinken", "object": "= Sergei Lavrov"},
+        ("affirmed", "planned"),
+    ),
+    "Russia pledges to go on with the dialogue": ("AGREE", {"subject": "= Russia"}, FACT),
+    "Russia occupied Crimea": ("COERCE", {"subject": "= Russia", "object": "= Crimea"}, FACT),
+    "Russia might invade": (
+        "ASSAULT",
+        {"subject": "Russia", "predicate": "invades"},
+        ("affirmed", "conditional"),
+    ),
+}
+
+
+@pytest.mark.parametrize("event", EVENTS)
+def test_each_event_has_its_type_and_flags(record: Json, event: str):
+    relation, wanted, flags = EVENTS[event]
+
+    found = typed(record, relation, **wanted)
+
+    assert found
+    assert set(found) == {flags}
+
+
+def test_headline_and_lead_tell_of_one_rejection(record: Json):
+    rejections = claims(record, subject="= United States", object="= demand")
+
+    assert len(rejections) == 2
+    assert len({claim["event"]["id"] for claim in rejections if claim["relation"] == "REJECT"}) == 1
+
+
+def test_what_is_planned_asked_or_under_a_condition_is_no_event(record: Json):
+    open_ones = [claim for claim in record["claims"] if claim["modality"] != "asserted"]
+
+    assert open_ones
+    assert all("event" not in claim for claim in open_ones)

@@ -40,7 +40,7 @@ def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Mod
         modality = under(modality, Modality.PLANNED)
     if word is clause.verb and (_seems(word) or _hedged(clause.subject, cues)):
         modality = under(Modality.POSSIBLE, modality)
-    if outermost and (inverted(word) or _has_condition(clause, cues)):
+    if outermost and (inverted(word) or (_has_condition(clause, cues) and not _warned(clause))):
         modality = Modality.CONDITIONAL
     return Modifiers(denials % 2 == 1, modality, false)
 
@@ -100,6 +100,17 @@ def _has_condition(clause: Clause, cues: Cues) -> bool:
     children = clause.head.left + clause.head.right
     below = [w for child in children if child.dep in {"advmod", "prep"} for w in child.right]
     return any(word.dep in {"advcl", "pcomp"} and _condition(word, cues) for word in children + below)
+
+
+WARNING = frozenset({"agree", "offer", "pledge", "promise", "propose", "swear", "threaten", "vow", "warn"})
+
+
+def _warned(clause: Clause) -> bool:
+    """*has warned of sanctions if Russia invades*: warned it has; the sanctions hang on the condition."""
+    verb = clause.verb
+    auxiliaries = {w.lemma for w in verb.left if w.dep == "aux"}
+    told = verb.tag == "VBD" or (verb.tag == "VBN" and auxiliaries == {"have"})
+    return verb is clause.head and verb.lemma in WARNING and told and not clause.passive
 
 
 def _condition(verb: Word, cues: Cues) -> bool:

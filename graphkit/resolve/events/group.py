@@ -90,6 +90,9 @@ def _ends_agree(one: Telling, group: Group) -> bool:
         return _same_parties(one.sources, group.sources)
     by, on = _same(one.sources, group.sources), _same(one.targets, group.targets)
     with_ = _same(one.things, group.things)
+    if with_ is False and by and on:
+        # *rejected Russia's demand* and *a key Russian demand*: between the same two, of one kind.
+        with_ = bool(_ids(one.things) & _ids(group.things))
     if False in {by, on, with_} or not (by or on or with_):
         return False
     same_act = any(one.acts & other.acts for other in group.tellings)
@@ -100,6 +103,10 @@ def _ends_agree(one: Telling, group: Group) -> bool:
 
 def _same_parties(ours: frozenset[Who], theirs: frozenset[Who]) -> bool:
     return bool(ours) and bool(theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _ids(who: frozenset[Who]) -> frozenset[str]:
+    return frozenset(id_ for id_, _ in who)
 
 
 def _same(ours: frozenset[Who], theirs: frozenset[Who]) -> bool | None:
