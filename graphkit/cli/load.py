@@ -49,6 +49,7 @@ def command(
     """
     from graphkit.cli.reading import Tally, decisions_of, options_of, recipe_of
     from graphkit.ontology import load_ontology
+    from graphkit.pipeline.identity import recorded
     from graphkit.pipeline.load import Loading
     from graphkit.store.run import new_run
 
@@ -72,6 +73,7 @@ def command(
             facts = _rehearse(connection, ontology, extractions)
         else:
             facts = _load(connection, ontology, settings, extractions, tally, run)
+            recorded(connection, loading.decisions)
     if tally.code == NOTHING and not loading.unchanged:
         return NOTHING
     facts = {**facts, "not read again": loading.unchanged, "failed": tally.failed}

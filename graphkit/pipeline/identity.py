@@ -16,6 +16,7 @@ from graphkit.resolve.identity.decided import decided
 from graphkit.resolve.identity.decisions import Decisions
 from graphkit.resolve.identity.profiles import placed, profiles
 from graphkit.store import Connection
+from graphkit.store.decisions import show_decisions
 from graphkit.store.identity import article_ids, entity_profiles, kept_articles, mentioning
 from graphkit.store.load import load
 from graphkit.store.run import Run
@@ -83,7 +84,14 @@ def align(
     outcomes = as_decided(extract(again, recipe, workers=workers), decisions)
     result = load(connection, _read(outcomes, failed), ontology, run=run, keep_text=keep_text)
     failed += [(each.place, each.reason) for each in result.failures]
+    recorded(connection, decisions)
     return Aligned(len(again), result.counts.written, (*left, *failed))
+
+
+def recorded(connection: Connection, decisions: Decisions) -> None:
+    """Show the decisions in force in the graph, and which entity stands for which ids."""
+    overruled = set(decisions.overruled)
+    show_decisions(connection, (d for d in decisions.all if d not in overruled), decisions.merged())
 
 
 def _read(outcomes: Iterable[Outcome], failed: list[tuple[str, str]]) -> Iterator[Extraction]:

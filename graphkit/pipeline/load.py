@@ -44,7 +44,7 @@ class Loading:
         self._connection = connection
         self._ontology = ontology
         self._recipe = recipe
-        self._decisions = decisions or Decisions(())
+        self.decisions = decisions or Decisions(())
         self._run = run
         self._workers = workers
         self._batch = batch
@@ -53,12 +53,12 @@ class Loading:
         """The outcome of each article, in the order of the paths, as `pipeline.inputs.inputs` takes them."""
         new = self._new(inputs(paths, options))
         outcomes = extract(new, self._recipe, workers=self._workers, batch=self._batch)
-        return as_decided(outcomes, self._decisions)
+        return as_decided(outcomes, self.decisions)
 
     def _new(self, read: Iterable[Read]) -> Iterator[Read]:
         """Without the articles the graph has as they are; extractions are the loader's to compare."""
         # What was decided since may concern articles that haven't changed.
-        moved = frozenset(mentioning(self._connection, self._decisions.merged()))
+        moved = frozenset(mentioning(self._connection, self.decisions.merged()))
         for chunk in chunks(read, LOOKED_UP):
             articles = [each for each in chunk if isinstance(each, Article)]
             new = moved | self._unread(articles) if articles else frozenset()

@@ -256,6 +256,13 @@ RETRACTION = NodeType(
     whole=True,
     indexes=(("url",), ("path",)),
 )
+IDENTITY = NodeType(
+    "Identity",
+    "An id somebody, or a score, decided about, with the name and kind it has or had",
+    "decisions",
+    "id",
+    ("name", "kind"),
+)
 
 RETRACTED_ARTICLE = NodeType(
     "RetractedArticle",
@@ -353,6 +360,27 @@ EVIDENCE = RelationshipType(
     replaces=True,
     stamped=("run", "seen"),
 )
+DECIDED = ("reason", "by", "at")
+SAME_AS = RelationshipType(
+    "SAME_AS", "Decided to be one", "decisions", None, DECIDED, ("score",), start="Identity", end="Identity"
+)
+NOT_SAME_AS = RelationshipType(
+    "NOT_SAME_AS",
+    "Decided to be two",
+    "decisions",
+    None,
+    DECIDED,
+    ("score",),
+    start="Identity",
+    end="Identity",
+)
+STANDS_FOR = RelationshipType(
+    "STANDS_FOR",
+    "An id that is this entity's, or that it stands for by decision",
+    "decisions",
+    None,
+    end="Identity",
+)
 
 NODES = (
     META,
@@ -369,6 +397,7 @@ NODES = (
     RETRACTION,
     RETRACTED_ARTICLE,
     ARTICLE_VERSION,
+    IDENTITY,
 )
 RELATIONSHIPS = (
     PUBLISHED_BY,
@@ -389,6 +418,9 @@ RELATIONSHIPS = (
     TARGET,
     AT,
     EVIDENCE,
+    SAME_AS,
+    NOT_SAME_AS,
+    STANDS_FOR,
 )
 UNPRINTED = frozenset(
     {
@@ -399,6 +431,10 @@ UNPRINTED = frozenset(
         ARTICLE_VERSION.name,
         VERSION.name,
         RETRACTED_ARTICLE.name,
+        IDENTITY.name,
+        SAME_AS.name,
+        NOT_SAME_AS.name,
+        STANDS_FOR.name,
     }
 )
 """What tells how the graph came about, not what it holds: no part of a fingerprint."""

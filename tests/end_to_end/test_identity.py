@@ -63,13 +63,18 @@ def test_a_merge_moves_claims_and_undo_restores_the_graph_exactly(loaded: Progra
     )
     at_once, sound = digest(loaded), loaded("verify").returncode
     said = rows(loaded, "query", "run", "who-did-what", "-p", "actor=Sergei Dobrolubov")
+    shown = rows(loaded, "query", "run", "decisions")
     undone = loaded("resolve", "undo")
 
     assert (merged.returncode, sound, undone.returncode) == (0, 0, 0)
     assert "articles read again: 2, changed: 1" in merged.stderr
     assert at_once != before
     assert {row["actor"] for row in said} == {"Sergei Dobrolyubov"}
+    assert [(row["decision"], row["reason"], row["by"], row["entity"]) for row in shown] == [
+        ("SAME_AS", "one man", "desk", "Sergei Dobrolyubov")
+    ]
     assert digest(loaded) == before
+    assert rows(loaded, "query", "run", "decisions") == []
     assert loaded("verify").returncode == 0
 
 

@@ -16,6 +16,7 @@ from graphkit.pipeline.batch.retry import again
 from graphkit.pipeline.batch.staged import Staged
 from graphkit.pipeline.batch.timed import Stopwatch
 from graphkit.pipeline.batch.turn import Turn
+from graphkit.pipeline.identity import recorded
 from graphkit.pipeline.inputs import ours
 from graphkit.pipeline.outcome import Failure, Outcome, Read, chunks
 from graphkit.pipeline.recipe import extractor_name
@@ -163,6 +164,7 @@ class Running:
                 batch_rows=means.batch_rows,
                 batch_articles=means.batch_articles,
             )
+            recorded(means.connection, means.decisions)
         for each in loaded.failures:
             self._counted.read -= 1
             self._counted.claims -= len(each.extraction.claims) if each.extraction else 0

@@ -23,15 +23,21 @@ Pair = tuple[str, str]
 
 
 def pairs(profiles: Iterable[EntityProfile]) -> Iterator[Pair]:
-    """Pairs of ids worth comparing, each once, the smaller id first, in a fixed order."""
+    """Pairs of ids worth comparing, each once, the smaller id first, in a fixed order.
+
+    Names alike follow one another, so that what is known of a word is still at hand when it comes again.
+    """
+    listed = list(profiles)
     blocks: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for profile in profiles:
+    for profile in listed:
         for key in keys(profile):
             blocks[profile.type, key].append((normalised(profile.name), profile.id))
     found: set[Pair] = set()
     for block in blocks.values():
         found.update(_neighbours(sorted(block)))
-    yield from sorted(found)
+    ranked = sorted((normalised(profile.name), profile.id) for profile in listed)
+    rank = {id_: place for place, (_, id_) in enumerate(ranked)}
+    yield from sorted(found, key=lambda pair: (rank[pair[0]], rank[pair[1]], pair))
 
 
 def _neighbours(block: Sequence[tuple[str, str]]) -> Iterator[Pair]:
