@@ -36,7 +36,8 @@ def bounds(head: Word, *, whole: bool = False) -> tuple[Word, Word]:
     """
     first = _first(head)
     limit = _limit(head, whole=whole)
-    inside = [w for w in head.subtree() if first.i <= w.i < limit]
+    # Where a clause of its own stands before the head, the limit may too: then the head is all there is.
+    inside = [w for w in head.subtree() if first.i <= w.i < limit] or [head]
     while len(inside) > 1 and inside[-1] is not head and (_edge(inside[-1]) or inside[-1].dep == "case"):
         inside.pop()
     while len(inside) > 1 and inside[0] is not head and _edge(inside[0]):

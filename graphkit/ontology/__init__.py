@@ -1,6 +1,6 @@
 """What the graph may hold: entity kinds, relations and the predicates that word them."""
 
-from graphkit.ontology.conditions import Part
+from graphkit.ontology.conditions import TOPIC, Part
 from graphkit.ontology.declared import NOUN, Family, Kind, Ontology, Quad, Relation, Sense
 from graphkit.ontology.event_types import EventType, EventTypes, event_types
 from graphkit.ontology.indexed import Meaning
@@ -12,6 +12,7 @@ from graphkit.ontology.wordings import PREPOSITIONS
 __all__ = [
     "NOUN",
     "PREPOSITIONS",
+    "TOPIC",
     "EventType",
     "EventTypes",
     "Family",

@@ -8,6 +8,8 @@ ANYTHING = "-"
 """In a condition: whatever stands there."""
 NOTHING = "nothing"
 """In a condition on the object: there is none."""
+TOPIC = "topic"
+"""Before what the whole article is about, as if it were a preposition: "topic sport"."""
 
 
 @dataclass(frozen=True, slots=True)

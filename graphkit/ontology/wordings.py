@@ -13,6 +13,7 @@ PREPOSITIONS = frozenset((
     "via", "with", "within", "without",
 ))  # fmt: skip
 
+WHERE = frozenset({"at", "during", "in"})
 COPULAS = frozenset({"be", "become", "remain", "stay"})
 
 
@@ -38,8 +39,17 @@ def wordings(words: list[str], exact: Wording) -> Iterator[Wording]:
     yield exact
     if len(words) > 1 and words[-1] in PREPOSITIONS:
         yield from _without_preposition(words, exact)
+    yield from _without_adjunct(words, exact)
     if len(words) > 1 and words[0] in COPULAS:
         yield from _descriptions(words, exact)
+
+
+def _without_adjunct(words: list[str], exact: Wording) -> Iterator[Wording]:
+    """ "attack in parliament", of a plan, as "attack", in parliament."""
+    places = [place for place, word in enumerate(words) if word in WHERE and 0 < place < len(words) - 1]
+    if places and words[0] not in COPULAS and exact.object is not None:
+        inner = Part(" ".join(words[places[0] + 1 :]), (), words[places[0]])
+        yield replace(exact, lemma=" ".join(words[: places[0]]), arguments=(inner, *exact.arguments))
 
 
 def _descriptions(words: list[str], exact: Wording) -> Iterator[Wording]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from graphkit.model import Argument, Phrase, Triple
-from graphkit.ontology import PREPOSITIONS, Meaning, Part, Senses
+from graphkit.ontology import PREPOSITIONS, TOPIC, Meaning, Part, Senses
 from graphkit.resolve import ends
 from graphkit.resolve.referents import Referents
 
@@ -49,6 +49,8 @@ def _beside(triple: Triple, found: Referents) -> Beside:
     ]
     if triple.object is not None:
         arguments += ends.inside(triple.object, found)
+    if found.context.sport.about:
+        arguments.append(Part("sport", preposition=TOPIC))
     object_ = _part(triple.object, found) if triple.object is not None else None
     return Beside(_part(triple.subject, found), object_, tuple(arguments))
 
