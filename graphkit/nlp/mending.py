@@ -20,6 +20,10 @@ VOICING = frozenset(
     {"accuse", "blame", "call", "cite", "describe", "mention", "quote", "refer", "speak", "stress", "use"}
 )
 """Verbs of which, behind a verb of saying, whoever speaks is the subject."""
+WRITINGS = frozenset({
+    "article", "blog", "book", "email", "interview", "leaflet", "letter", "memo", "message", "note", "notice", "post",
+    "report", "speech", "statement", "tweet",
+})  # fmt: skip
 CONDITIONS = frozenset({"because", "if", "unless"})
 CONCESSIONS = frozenset({"although", "though", "whereas"})
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
@@ -99,7 +103,7 @@ def _time_of_an_act(preposition: Word, noun: Word) -> bool:
 
 def _relative_clause(verb: Word) -> None:
     """*an insurgency in the republic that has killed people*: places don't kill, what is in them does."""
-    if any(w.dep == "mark" for w in verb.left):
+    if any(w.dep == "mark" for w in verb.left) or _written(verb):
         _told_in_writing(verb)
         return
     noun = verb.head
@@ -218,6 +222,16 @@ def _told_in_writing(verb: Word) -> None:
     if not any(w.dep == "ccomp" for w in telling.left + telling.right):
         move(verb, telling)
         verb.dep = "ccomp"
+
+
+def _written(verb: Word) -> bool:
+    """*wrote in an email that his rival had doped*, where "that" is taken for what he doped."""
+    noun = verb.head
+    that = next((w for w in verb.left if w.low == "that" and w.dep == "dobj"), None)
+    if that is None or noun.lemma not in WRITINGS or not any(w.low in {"a", "an"} for w in noun.left):
+        return False
+    that.dep = "mark"
+    return True
 
 
 def _adverbial_clause(verb: Word) -> None:

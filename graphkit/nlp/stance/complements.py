@@ -10,7 +10,7 @@ from graphkit.nlp.stance.flags import NEGATING
 from graphkit.nlp.stance.kinds import chain_kind, kind_after, kind_over, kind_over_object
 from graphkit.nlp.stance.markers import marker
 from graphkit.nlp.stance.modifiers import says_none
-from graphkit.nlp.stance.nouns import content_of_noun
+from graphkit.nlp.stance.nouns import content_of_noun, noun_kind
 from graphkit.nlp.stance.speakers import speaker_over
 from graphkit.nlp.stance.step import Step, circumstance, place_of
 from graphkit.nlp.tree import Word
@@ -104,7 +104,7 @@ def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
 def _telling_noun(preposition: Word, cues: Cues) -> Word | None:
     """*claims of P-ing*, *no record of P-ing*, *faces trial for P-ing*."""
     over, before = preposition.head, preposition.previous
-    if over.pos in {"NOUN", "PROPN"} and (over.lemma in cues.nouns or says_none(over, cues)):
+    if over.pos in {"NOUN", "PROPN"} and (noun_kind(over, cues) is not None or says_none(over, cues)):
         return over
     near = before is not None and before.pos == "NOUN" and cues.nouns.get(before.lemma) in {"allege", "fear"}
     return before if near else None

@@ -53,6 +53,8 @@ def _adverbial(clause: Clause, parent: Clause, cues: Cues) -> Step:
         return Step(parent, modality=marked)
     if preceded_by(first_word(head), cues.gerunds) == "negated" or never_came(clause):
         return Step(parent, denied=True)
+    if _passed_over(head):
+        return Step(parent, denied=True, modality=Modality.CONDITIONAL)
     content = _as_content(clause, parent, cues)
     if content is not None:
         return content
@@ -60,6 +62,12 @@ def _adverbial(clause: Clause, parent: Clause, cues: Cues) -> Step:
         return Step(parent, modality=Modality.ASSERTED if _came_about(head.head, cues) else Modality.PLANNED)
     beside = any(w.dep == "mark" or w.tag == "WRB" for w in head.left) and not open_time(clause)
     return Step(parent, given=True) if beside else circumstance(parent)
+
+
+def _passed_over(head: Word) -> bool:
+    """*would rather resign than P*."""
+    before = head.previous
+    return head.tag == "VB" and before is not None and before.low == "than"
 
 
 def _as_content(clause: Clause, parent: Clause, cues: Cues) -> Step | None:

@@ -28,6 +28,8 @@ def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Mod
     denials = sum(_denies(child, word, cues) for child in around)
     if word is clause.verb and any(says_none(noun, cues) for noun in _nouns(clause)):
         denials += 1
+    if _all_but(word):
+        denials += 1
     modality = Modality.ASSERTED
     false = False
     for child in around:
@@ -43,6 +45,12 @@ def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Mod
     if outermost and (inverted(word) or (_has_condition(clause, cues) and not _warned(clause))):
         modality = Modality.CONDITIONAL
     return Modifiers(denials % 2 == 1, modality, false)
+
+
+def _all_but(verb: Word) -> bool:
+    """*all but accused Lee*: nearly, so it wasn't done."""
+    but = verb.previous
+    return but is not None and but.low == "but" and but.previous is not None and but.previous.low == "all"
 
 
 def _seems(verb: Word) -> bool:

@@ -102,7 +102,7 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
     """The clause is what the noun is about: *his demand to P*, *denied the claim that P*."""
     infinitival = infinitive(clause.head)
     over = noun.head
-    kind = cues.nouns.get(noun.lemma, "promise" if infinitival else "believe")
+    kind = noun_kind(noun, cues) or ("promise" if infinitival else "believe")
     denying = cues.that.get(over.lemma) == "deny" or cues.doing.get(over.lemma) == "deny"
     denying = denying and kind in DENIED
     if denying:
@@ -124,6 +124,12 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
         beside=False,
         modality_only=True,
     )
+
+
+def noun_kind(noun: Word, cues: Cues) -> str | None:
+    """The class of a noun that has a content; *on the point of P-ing* has another than *the point that P*."""
+    before = noun.head.low if noun.dep == "pobj" else ""
+    return cues.nouns.get(f"{before} {noun.lemma}") or cues.nouns.get(noun.lemma)
 
 
 def _answering(noun: Word, parent: Clause | None) -> Word | None:
