@@ -46,6 +46,7 @@ def small_ontology(**changes: Any) -> Ontology:
         "BRIBE": {"family": "event", "quad": 2},
         "INVADE": {"family": "event", "quad": 4},
         "MEET": {"family": "event", "quad": 2, "reciprocal": True},
+        "HOLDS_OFFICE": {"family": "structure", "one_holder": ["be president of"]},
         "SAY": {"family": "speech"},
         "ACTS_ON": {"family": "fallback"},
     }

@@ -67,7 +67,16 @@ SLOTS = ("subject", "object", "with_")
 def problems(data: Any) -> list[Complaint]:
     """Everything that doesn't hold in a file's values, ill-formed pieces left to the models."""
     pieces = draft(data)
-    checks = (_names, _cycles, _families, _classes_known, _slots_known, _modes_known, _conflicts)
+    checks = (
+        _names,
+        _cycles,
+        _families,
+        _classes_known,
+        _holders_known,
+        _slots_known,
+        _modes_known,
+        _conflicts,
+    )
     return [complaint for check in checks for complaint in check(pieces)]
 
 
@@ -118,6 +127,16 @@ def _classes_known(pieces: Draft) -> Iterator[Complaint]:
             for part in lemma.split():
                 if part.startswith(MARK) and part[len(MARK) :] not in pieces.words:
                     yield placed.place, _unknown_class(_name(placed), part, pieces)
+
+
+def _holders_known(pieces: Draft) -> Iterator[Complaint]:
+    for name, relation in pieces.relations.items():
+        lemmas = relation.get("one_holder", [])
+        for lemma in [lemmas] if isinstance(lemmas, str) else lemmas:
+            for part in str(lemma).split():
+                if part.startswith(MARK) and part[len(MARK) :] not in pieces.words:
+                    place = f"relations.{name}.one_holder"
+                    yield ("relations", name, "one_holder"), _unknown_class(place, part, pieces)
 
 
 def _slots_known(pieces: Draft) -> Iterator[Complaint]:

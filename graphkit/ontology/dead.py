@@ -23,6 +23,7 @@ def _unused(ontology: Ontology) -> Iterator[Complaint]:
     """`words.fruit`, where no sense and no class in use names it."""
     named = {item for relation in ontology.relations.values() for item in relation.subject}
     for relation in ontology.relations.values():
+        named.update(part for lemma in relation.one_holder for part in lemma.split())
         for lemma, sense in relation.senses():
             named.update(lemma.split())
             for item in (*sense.subject, *sense.object, *sense.with_):

@@ -11,6 +11,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from graphkit.ontology.classes import predicates
+
 IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 
 NOUN = "the"
@@ -103,6 +105,8 @@ class Relation(Declared):
     subject: who can do it, where a sense of a predicate doesn't say: words, kinds or a `@class` of them.
     predicates: senses of verbs. nouns: of nouns that tell of it, each with the preposition before whom it is
         done to ("invasion of", "talks between").
+    one_holder: predicates of which, for one object, one subject at a time is true ("be president of"); `@class` in
+        one of them stands for each word of that class.
     to_places: where a name may mean a city or those who govern from it, it is done to the city ("Kyiv was
         shelled").
     """
@@ -112,6 +116,7 @@ class Relation(Declared):
     modes: Words = ()
     subject: Words = ()
     reciprocal: bool = False
+    one_holder: Words = ()
     to_places: bool = False
     description: str = Field(min_length=1)
     example: str = Field(min_length=1)
@@ -141,6 +146,11 @@ class Ontology(Declared):
     def fallback(self) -> str:
         """Name of the relation for predicates no sense knows."""
         return next(name for name, relation in self.relations.items() if relation.family == Family.FALLBACK)
+
+    def one_holder(self, relation: str) -> frozenset[str]:
+        """Predicates of a relation of which one subject at a time is true, classes spelt out."""
+        lemmas = self.relations[relation].one_holder
+        return frozenset(each for lemma in lemmas for each in predicates(lemma, self.words))
 
     @property
     def labels(self) -> tuple[str, ...]:

@@ -46,6 +46,8 @@ def _relation(name: str, relation: Relation) -> Iterator[str]:
         yield from ("", f"Modes: {', '.join(relation.modes)}.")
     if relation.subject:
         yield from ("", f"Done by: {', '.join(relation.subject)}.")
+    if relation.one_holder:
+        yield from ("", f"True of one at a time: {', '.join(relation.one_holder)}.")
     for title, senses in (("Predicates:", relation.predicates), ("Nouns:", relation.nouns)):
         if senses:
             yield from ("", title, "", *(f"- {_sense(sense)}" for sense in senses))

@@ -200,6 +200,9 @@ CLAIM = NodeType(
         "happened_to",
         "happened_precision",
         "edge",
+        "matter",
+        "seat",
+        "toll",
         "mode",
         "passive",
         "quote",
@@ -211,6 +214,9 @@ CLAIM = NodeType(
     volatile=SEEN,
     indexes=(
         ("edge",),
+        ("matter", "polarity"),
+        ("seat",),
+        ("toll",),
         ("subject_id", "object_id"),
         ("object_id",),
         ("speaker_id",),
@@ -317,6 +323,15 @@ ABOUT = RelationshipType(
 CONTENT = RelationshipType(
     "CONTENT", "What was said, demanded, warned of", "load", None, start="Claim", end="Claim"
 )
+CONTRADICTS = RelationshipType(
+    "CONTRADICTS",
+    "They can't both be true; from the smaller id to the larger, or to itself where articles tell several tolls",
+    "derive",
+    None,
+    ("reason",),
+    start="Claim",
+    end="Claim",
+)
 REPORTS = RelationshipType("REPORTS", "What it tells of", "load", None, start="Claim", end="Event")
 ACTOR = RelationshipType("ACTOR", "Who did it; of a meeting, all who met", "load", None, start="Event")
 TARGET = RelationshipType("TARGET", "To whom or what it was done", "load", None, start="Event")
@@ -344,6 +359,11 @@ EVIDENCE = RelationshipType(
         "event",
         "event_key",
         "rule",
+        "matter",
+        "seat",
+        "toll",
+        "toll_least",
+        "toll_most",
         "mode",
         "passive",
         "subject_text",
@@ -413,6 +433,7 @@ RELATIONSHIPS = (
     PLACE,
     ABOUT,
     CONTENT,
+    CONTRADICTS,
     REPORTS,
     ACTOR,
     TARGET,

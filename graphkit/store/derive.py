@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from graphkit.store.connection import Connection, Row, fetch
+from graphkit.store.contradict import contradict
 from graphkit.store.happened import relink, report_anew, settle_events
 from graphkit.store.origins import Groups, all_groups, regroup
 from graphkit.store.pages import pages
@@ -69,6 +70,8 @@ def derive(
         drawn, gone = connection.write(partial(_settle, ids=ids, words=words))
         claims, edges, erased = claims + len(ids), edges + drawn, erased + gone
         _tell(progress, len(ids))
+    for ids in _ids(connection, "Claim"):
+        connection.write(partial(_tie, ids=ids))
     for ids in _ids(connection, "Event"):
         connection.write(partial(_happen, ids=ids))
     return Rebuilt(entities, claims, edges, erased)
@@ -94,6 +97,11 @@ def _settle(tx: Tx, ids: Sequence[str], words: Vocabulary) -> tuple[int, int]:
     take_turns(tx, "rebuild")
     report_anew(tx, ids)
     return derive_edges(tx, settle_claims(tx, ids), words)
+
+
+def _tie(tx: Tx, ids: Sequence[str]) -> None:
+    take_turns(tx, "rebuild")
+    contradict(tx, ids)
 
 
 def _happen(tx: Tx, ids: Sequence[str]) -> None:

@@ -23,6 +23,16 @@ def edge_key(relation: str, subject: str, object_: str, predicate: str | None) -
     return digest("r", [relation, subject, object_, predicate])
 
 
+def matter_id(said: str, subject: str, object_: object, passive: bool) -> str:
+    """Of what a claim affirms or denies. said: its relation, or its predicate where that says more."""
+    return digest("mt", [said, subject, object_, passive])
+
+
+def seat_id(predicate: str, of: str) -> str:
+    """Of an office only one can hold at a time: what it is, and of what."""
+    return digest("st", [predicate, of])
+
+
 def content_ids(extraction: Extraction) -> dict[str, tuple[str, ...]]:
     """For each claim with content, the ids of the claims that are its content, sorted."""
     contents: dict[str, set[str]] = {}

@@ -7,6 +7,7 @@ from graphkit.store.lookup_key import lookup_key
 from graphkit.store.run import Run
 from graphkit.store.sketch import Sketch
 from graphkit.store.times import day, moment, period
+from graphkit.store.toll import Toll
 from graphkit.store.vocabulary import Vocabulary
 
 LONGEST_QUOTE = 600
@@ -97,6 +98,9 @@ def of_claim(claim: Claim, evidence: Properties, run: Run) -> Properties:
         "predicate": claim.predicate.lemma,
         "relation": claim.relation,
         "edge": evidence["edge"],
+        "matter": evidence["matter"],
+        "seat": evidence["seat"],
+        "toll": evidence["toll"],
         "mode": evidence["mode"],
         "passive": evidence["passive"],
         "quote": evidence["quote"],
@@ -116,8 +120,19 @@ def of_claim(claim: Claim, evidence: Properties, run: Run) -> Properties:
     }
 
 
-def of_evidence(claim: Claim, name: str, extraction: Extraction, words: Vocabulary) -> Properties:
-    """The place, and what it makes of the claim: the best of its evidence settles what a claim says."""
+def of_evidence(
+    claim: Claim,
+    name: str,
+    extraction: Extraction,
+    words: Vocabulary,
+    *,
+    told_of: bool = False,
+    counted: Toll | None = None,
+) -> Properties:
+    """The place, and what it makes of the claim: the best of its evidence settles what a claim says.
+
+    told_of: whether it has a content, another claim. counted: the toll it tells.
+    """
     start, end = _quoted(claim, extraction)
     return {
         "quote": extraction.article.text[start:end],
@@ -132,6 +147,11 @@ def of_evidence(claim: Claim, name: str, extraction: Extraction, words: Vocabula
         "claim": name,
         "relation": claim.relation,
         "edge": words.edge(claim),
+        "matter": None if told_of else words.matter(claim),
+        "seat": words.seat(claim),
+        "toll": None if counted is None else counted.of,
+        "toll_least": None if counted is None else counted.least,
+        "toll_most": None if counted is None else counted.most,
         "mode": claim.mode,
         "passive": claim.passive or None,
         "event": None if claim.event is None else claim.event.id,

@@ -14,6 +14,7 @@ from graphkit.store.event import ends, of_event
 from graphkit.store.ids import evidence_key, name_id, publisher_id
 from graphkit.store.run import Run
 from graphkit.store.sketch import Sketch
+from graphkit.store.toll import toll
 from graphkit.store.vocabulary import Vocabulary
 
 Row = dict[str, Any]
@@ -108,7 +109,14 @@ class _Rows:
     def claims(self) -> None:
         for claim in self.extraction.claims:
             name = sentence(claim, self.known, self.first_content.get(claim.id))
-            evidence = of.of_evidence(claim, name, self.extraction, self.words)
+            evidence = of.of_evidence(
+                claim,
+                name,
+                self.extraction,
+                self.words,
+                told_of=claim.id in self.first_content,
+                counted=toll(claim, self.known, self.extraction.article.text),
+            )
             key = evidence_key(claim.id, self.id, claim.start, claim.end)
             self.link(d.EVIDENCE, claim.id, self.id, evidence, key)
             self._claim(claim, evidence)

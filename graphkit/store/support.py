@@ -33,6 +33,7 @@ WITH claim, collect(evidence)[0] AS best,
      count(DISTINCT article) AS articles, count(DISTINCT article.origin) AS origins,
      min(evidence.seen) AS first_seen, max(evidence.seen) AS last_seen
 WITH claim, {{name: best.claim, relation: best.relation, edge: best.edge, mode: best.mode,
+     matter: best.matter, seat: best.seat, toll: best.toll,
      passive: best.passive, quote: best.quote,
      articles: articles, origins: origins, first_seen: first_seen, last_seen: last_seen}} AS support
 """

@@ -4,24 +4,32 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graphkit.errors import StoreError
-from graphkit.model import Claim
+from graphkit.model import Claim, Modality
 from graphkit.model.naming import plain
 from graphkit.model.reference import refers
-from graphkit.ontology import Ontology
+from graphkit.ontology import Family, Ontology
 from graphkit.ontology.declared import IDENTIFIER
 from graphkit.store.declarations import RelationshipType, edge_type, edge_types, kind_labels
-from graphkit.store.ids import edge_key
+from graphkit.store.ids import edge_key, matter_id, seat_id
+
+UNNAMED = "k:"
+BESIDE = frozenset({"time", "manner"})
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """kinds: labels by kind. edges: types by relation. reciprocal: relations without a direction."""
+    """kinds: labels by kind. edges: types by relation. reciprocal: relations without a direction.
+
+    events: relations that are events. seats: by relation, the predicates of which one subject at a time is true.
+    """
 
     version: str
     kinds: Mapping[str, tuple[str, ...]]
     edges: Mapping[str, RelationshipType]
     fallback: str
     reciprocal: frozenset[str]
+    events: frozenset[str]
+    seats: Mapping[str, frozenset[str]]
 
     def edge_type(self, relation: str) -> RelationshipType:
         """Type of the edges of a relation, also of one that only an earlier ontology declared.
@@ -45,6 +53,35 @@ class Vocabulary:
             return None
         return self.key(claim.relation, claim.subject.entity, claim.object.entity, claim.predicate.lemma)
 
+    def matter(self, claim: Claim) -> str | None:
+        """What the claim affirms or denies, as fact; None for what is less, or of nobody in particular.
+
+        Claims of events share it whatever the words, others where they use the same predicate. Without object
+        its further arguments tell it from others ("withdrew from Kherson").
+        """
+        subject, object_ = claim.subject.entity, None if claim.object is None else claim.object.entity
+        if claim.modality is not Modality.ASSERTED or subject.startswith(UNNAMED) or not refers(subject):
+            return None
+        if object_ is None:
+            further = {(a.role, a.entity or (a.head or a.text).casefold()) for a in claim.arguments}
+            end: object = sorted(each for each in further if each[0] not in BESIDE)
+        elif refers(object_):
+            subject, end = self.ends(claim.relation, subject, object_)
+        else:
+            return None
+        said = claim.relation if claim.relation in self.events else claim.predicate.lemma
+        return matter_id(said, subject, end, claim.passive)
+
+    def seat(self, claim: Claim) -> str | None:
+        """The office the claim says is held, of which there is one; None where it says no such thing."""
+        held = self.seats.get(claim.relation, frozenset())
+        if not plain(claim) or claim.object is None or claim.predicate.lemma not in held:
+            return None
+        ends = (claim.subject.entity, claim.object.entity)
+        if any(end.startswith(UNNAMED) or not refers(end) for end in ends):
+            return None
+        return seat_id(claim.predicate.lemma, claim.object.entity)
+
     def key(self, relation: str, subject: str, object_: str, predicate: str) -> str:
         """Key of the edge between two entities."""
         start, end = self.ends(relation, subject, object_)
@@ -65,4 +102,6 @@ def vocabulary(ontology: Ontology) -> Vocabulary:
         edges=edge_types(ontology),
         fallback=ontology.fallback,
         reciprocal=frozenset(n for n, relation in ontology.relations.items() if relation.reciprocal),
+        events=frozenset(n for n, relation in ontology.relations.items() if relation.family is Family.EVENT),
+        seats={name: ontology.one_holder(name) for name in ontology.relations},
     )

@@ -8,6 +8,7 @@ from graphkit.store import declarations as d
 from graphkit.store import properties as of
 from graphkit.store.batch import GraphBatch, Grouped, chunks, graph_batch
 from graphkit.store.connection import Row, fetch
+from graphkit.store.contradict import contradict
 from graphkit.store.decide import decide
 from graphkit.store.draft import Draft
 from graphkit.store.happened import events_of, settle_events, unreport
@@ -85,6 +86,7 @@ def write_articles(
         entities=batch.entities_called,
         events=batch.ids(d.EVENT.name),
         moved=moved,
+        written=batch.ids(d.CLAIM.name),
     )
     counts = Counts(
         written=len(decision.write),
@@ -121,10 +123,12 @@ def follow(
     entities: Sequence[Row] = (),
     events: Iterable[str] = (),
     moved: Iterable[str] = (),
+    written: Iterable[str] = (),
 ) -> After:
     """Computes anew whatever depends on evidence that went, and these claims, edges, events, rows of entities.
 
-    moved: articles of another origin than before; what rests on them changes, but isn't counted.
+    moved: articles of another origin than before; what rests on them changes, but isn't counted. written: claims
+    that were new and are settled.
     """
     gone, edges_before = sweep_claims(tx, removed)
     touched = (edges or {}) | edges_before | settle_claims(tx, {*claims, *removed.claims})
@@ -132,6 +136,7 @@ def follow(
     derive_edges(tx, settle_claims(tx, resting_on(tx, moved)), words)
     unreport(tx, removed.claims)
     settle_events(tx, {*events, *removed.events, *events_of(tx, moved)})
+    contradict(tx, {*claims, *removed.claims, *written})
     swept = sweep_entities(tx, removed)
     count_articles(tx, {*(row["id"] for row in entities), *removed.entities} - swept)
     settle_entities(tx, (called_otherwise(tx, entities) | removed.entities) - swept, words)

@@ -6,6 +6,7 @@ from graphkit.ontology import Ontology
 from graphkit.store.connection import Connection
 from graphkit.store.verify.articles import articles, evidence, tombs
 from graphkit.store.verify.claims import arguments, claims, support
+from graphkit.store.verify.contradictions import ties
 from graphkit.store.verify.edges import missing_edges, standing_edges
 from graphkit.store.verify.entities import entities, names, publishers
 from graphkit.store.verify.events import events, reports
@@ -29,6 +30,7 @@ CHECKS = (
     claims,
     support,
     arguments,
+    ties,
     entities,
     names,
     publishers,

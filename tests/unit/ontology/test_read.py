@@ -206,6 +206,14 @@ def test_who_can_do_an_event_must_be_known(tmp_path: Path) -> None:
     assert "relations.THREATEN.subject: unknown class '@wepon' (did you mean 'weapon'?)" in said
 
 
+def test_what_is_true_of_one_at_a_time_must_be_known(tmp_path: Path) -> None:
+    said = complaints(
+        tmp_path, GOOD.replace("    quad: 3\n", '    quad: 3\n    one_holder: "be @wepon of"\n')
+    )
+
+    assert "relations.THREATEN.one_holder: unknown class '@wepon' (did you mean 'weapon'?)" in said
+
+
 @pytest.mark.parametrize("text", ["", "# nothing\n", "[1, 2]", "kinds: [", "kinds: 3\nrelations: 4\n", "a"])
 def test_a_file_that_is_no_ontology_is_refused(tmp_path: Path, text: str) -> None:
     assert "ontology.yaml" in complaints(tmp_path, text)
