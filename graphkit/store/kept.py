@@ -120,10 +120,12 @@ class _Unpacked:
                 self._link(link, claim["id"], claim[name])
         for content in contents:
             self._link(d.CONTENT, claim["id"], content)
-        texts = evidence.get("argument_texts") or []
-        places = zip(
-            evidence.get("argument_roles") or [], evidence.get("argument_entities") or [], texts, strict=True
+        roles = evidence.get("argument_roles") or []
+        # A list that would say nothing isn't kept.
+        entities, texts = (
+            evidence.get(name) or [""] * len(roles) for name in ("argument_entities", "argument_texts")
         )
+        places = zip(roles, entities, texts, strict=True)
         for role, entity, text in places:
             if entity and role == "place":
                 self._link(d.PLACE, claim["id"], entity)

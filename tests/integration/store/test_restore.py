@@ -162,3 +162,16 @@ def test_an_article_without_text_or_claims_comes_back_too(graph, ontology):
     restore(graph, named.article.id, ontology)
 
     assert fingerprint(graph) == before
+
+
+def test_a_claim_comes_back_whose_further_arguments_are_nobody(graph, ontology):
+    at_night = replace(BRIBE, arguments=(("time", "at night", None),))
+    load(graph, [extraction(("Ada Lum bribed Bo Mott at night.", [at_night]), path="a.txt")], ontology)
+    before = fingerprint(graph)
+    retract(graph, "a.txt", "made up", ontology)
+    sound = list(verify(graph, ontology))
+
+    restore(graph, "a.txt", ontology)
+
+    assert sound == []
+    assert fingerprint(graph) == before
