@@ -3,7 +3,8 @@
     python -m scripts.screenshot                                      the actors of whatever is loaded
     python -m scripts.screenshot --cypher 'MATCH ...' -o picture.png
 
-The database is the one named by NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, else the local server.
+The database is the one named by NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD (its Browser by NEO4J_HTTP_URL, where
+that isn't at the usual port), else the local server.
 Needs Debian's `chromium` and `chromium-driver`; Selenium fetches nothing.
 """
 
@@ -102,7 +103,7 @@ def find_address() -> Address:
     if uri:
         return Address(
             uri,
-            browser.usual_http_url(uri),
+            os.environ.get("NEO4J_HTTP_URL") or browser.usual_http_url(uri),
             os.environ.get("NEO4J_USERNAME", "neo4j"),
             os.environ["NEO4J_PASSWORD"],
             os.environ.get("NEO4J_DATABASE", "neo4j"),

@@ -17,13 +17,17 @@ from tests.homes import home_with_jars, wipe
 
 @dataclass(frozen=True)
 class Database:
-    """Where a test's Neo4j is; `http_url` serves its Browser where that is known."""
+    """Where a test's Neo4j is; `http_url` serves its Browser where that is known.
+
+    ours: whether it is the server that graphkit starts, whose Browser has graphkit's colours from the start.
+    """
 
     uri: str
     username: str
     password: str = field(repr=False)
     http_url: str | None = None
     name: str = "neo4j"
+    ours: bool = False
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -82,7 +86,7 @@ def in_container() -> Iterator[Database]:
 def in_home(home: server.Home) -> Iterator[Database]:
     running = server.start(home, ports=server.Ports(0, 0))
     try:
-        yield Database(running.uri, running.username, running.password, running.http_url)
+        yield Database(running.uri, running.username, running.password, running.http_url, ours=True)
     finally:
         server.stop(home)
 

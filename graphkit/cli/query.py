@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from graphkit.cli import tables
+from graphkit.cli import query_export, tables
 from graphkit.cli.connection import connected
 from graphkit.cli.exits import PARTLY
 from graphkit.cli.session import Session, with_session
@@ -75,6 +75,9 @@ def run(session: Session, name: str, given: tuple[str, ...], form: str) -> None:
     with connected(session, settings) as connection:
         answer = queries.run(connection, query, values, timeout=settings.queries.timeout_seconds)
     show_answer(session, answer, form)
+
+
+group.add_command(query_export.command)
 
 
 @click.command("why")
