@@ -4,7 +4,8 @@
 // param limit: integer = 50
 // view: graph
 // columns: actor, tie, other, certainty, articles, quote, url
-MATCH (actor:Entity)-[tie:!MENTIONS&!NAMES&!SUBJECT&!OBJECT&!SAID_BY&!PLACE&!ABOUT]-(other:Actor)
+// tags: actor, network
+MATCH (actor:Entity)-[tie:!MENTIONS&!NAMES&!SUBJECT&!OBJECT&!SAID_BY&!PLACE&!ABOUT&!ACTOR&!TARGET&!AT]-(other:Actor)
 WHERE actor.id IN $actor
 RETURN actor, tie, other, tie.certainty AS certainty, tie.articles AS articles, tie.quote AS quote,
        tie.url AS url

@@ -4,6 +4,7 @@
 // param limit: integer = 50
 // view: table
 // columns: actor, kind, articles, also_called, id
+// tags: actor
 MATCH (actor:Actor)
 WHERE $kind IS NULL OR actor.kind = $kind
 WITH actor

@@ -1,17 +1,21 @@
 // title: Path between two actors
-// question: By which chain of edges are $from and $to connected?
+// question: By which chain of edges are $from and $to connected, on which words does each hop rest, hubs apart?
 // param from: entity, required
 // param to: entity, required
+// param most: integer = 200
 // param limit: integer = 5
 // view: graph
-// columns: path, steps, quotes, articles
+// columns: path, steps, quotes, articles, urls
+// tags: actor, network
 MATCH (start:Entity) WHERE start.id IN $from
 MATCH (end:Entity) WHERE end.id IN $to AND end <> start
-MATCH path = allShortestPaths((start)-[*..6]-(end))
-// Only through those who act: two actors are not connected because one article mentions both.
-WHERE all(node IN nodes(path)[1..-1] WHERE node:Actor) AND all(node IN nodes(path) WHERE node:Entity)
+// Only through those who act, and not through a hub that most articles mention: that connects anybody.
+MATCH path = ALL SHORTEST (start)
+  (()-[:!MENTIONS&!NAMES&!SUBJECT&!OBJECT&!SAID_BY&!PLACE&!ABOUT&!ACTOR&!TARGET&!AT]-
+   (next:Entity WHERE next.id IN $to OR (next:Actor AND next.articles <= $most))){1,6}
+  (end)
 WITH path, [edge IN relationships(path) | edge.key] AS keys
 RETURN path, length(path) AS steps, [edge IN relationships(path) | edge.quote] AS quotes,
-       [edge IN relationships(path) | edge.article] AS articles
+       [edge IN relationships(path) | edge.article] AS articles, [edge IN relationships(path) | edge.url] AS urls
 ORDER BY steps, keys
 LIMIT $limit

@@ -5,6 +5,7 @@
 // param limit: integer = 25
 // view: table
 // columns: doer, predicate, actor, mode, said_by, quote, published, title, source
+// tags: actor, event
 MATCH (actor:Entity) WHERE actor.id IN $actor
 MATCH (claim:Claim)-[end:OBJECT|SUBJECT]->(actor)
 WHERE claim.polarity = 'affirmed' AND claim.modality = 'asserted'

@@ -5,6 +5,7 @@
 // param limit: integer = 50
 // view: table
 // columns: title, published, publisher, claims, source, id
+// tags: coverage
 MATCH (article:Article)
 WHERE ($publisher IS NULL OR article.publisher = $publisher)
   AND ($since IS NULL OR article.published_on >= date($since))

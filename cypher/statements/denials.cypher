@@ -4,6 +4,7 @@
 // param limit: integer = 25
 // view: table
 // columns: claim, denied_by, claimed_too, quote, published, title, source
+// tags: statement, doubt
 MATCH (claim:Claim {polarity: 'negated'})
 WHERE $actor IS NULL OR claim.subject_id IN $actor OR claim.object_id IN $actor OR claim.speaker_id IN $actor
 OPTIONAL MATCH (claim)-[:SAID_BY]->(speaker:Entity)

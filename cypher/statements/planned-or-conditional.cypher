@@ -5,6 +5,7 @@
 // param limit: integer = 25
 // view: table
 // columns: claim, modality, polarity, said_by, quote, published, title, source
+// tags: statement, future
 MATCH (claim:Claim)
 WHERE claim.modality <> 'asserted' AND ($modality IS NULL OR claim.modality = $modality)
   AND ($actor IS NULL OR claim.subject_id IN $actor OR claim.object_id IN $actor)

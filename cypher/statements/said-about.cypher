@@ -5,6 +5,7 @@
 // param limit: integer = 25
 // view: table
 // columns: speaker, claim, polarity, modality, quote, published, title, source
+// tags: statement
 MATCH (actor:Entity)<-[:SUBJECT|OBJECT|ABOUT]-(claim:Claim)-[:SAID_BY]->(speaker:Entity)
 WHERE actor.id IN $actor AND NOT speaker.id IN $actor
 WITH DISTINCT claim, speaker

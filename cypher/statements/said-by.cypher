@@ -5,6 +5,7 @@
 // param limit: integer = 25
 // view: table
 // columns: speaker, claim, polarity, modality, quote, published, title, source
+// tags: statement
 MATCH (claim:Claim)-[:SAID_BY]->(speaker:Entity)
 WHERE claim.speaker_id IN $actor
 MATCH (claim)-[evidence:EVIDENCE]->(article:Article)

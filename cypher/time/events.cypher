@@ -8,6 +8,7 @@
 // param limit: integer = 50
 // view: table
 // columns: day, type, by, on, place, certainty, articles, origins, quotes, sources, matching, event
+// tags: event, count
 MATCH (event:Event)
 WHERE ($type IS NULL OR event.relation = toUpper($type))
   AND ($actor IS NULL OR any(id IN event.sources WHERE id IN $actor))

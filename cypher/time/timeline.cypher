@@ -6,6 +6,7 @@
 // param limit: integer = 100
 // view: table
 // columns: day, dated_by, claim, said_by, quote, published, title, source
+// tags: time, actor
 MATCH (claim:Claim)
 WHERE (claim.subject_id IN $actor OR claim.object_id IN $actor)
   AND claim.polarity = 'affirmed' AND claim.modality = 'asserted'

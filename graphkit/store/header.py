@@ -11,7 +11,7 @@ from graphkit.store.parameters import TYPES, Parameter, typed
 
 LINE = re.compile(r"//\s*(?:(?P<key>[a-z]+)(?:\s+(?P<name>\w+))?\s*:\s*(?P<value>.*?))?\s*")
 PARAM = re.compile(r"(?P<type>\w+)(?P<required>\s*,\s*required)?(?:\s*=\s*(?P<default>.+))?")
-KEYS = ("title", "question", "param", "view", "columns")
+KEYS = ("title", "question", "param", "view", "columns", "tags")
 VIEWS = ("table", "graph")
 
 
@@ -28,6 +28,7 @@ class SavedQuery:
     view: str
     columns: tuple[str, ...]
     text: str
+    tags: tuple[str, ...] = ()
 
 
 def read(path: Path) -> SavedQuery:
@@ -56,9 +57,14 @@ def read(path: Path) -> SavedQuery:
         question=found["question"],
         parameters=tuple(parameters),
         view=found.get("view", "table"),
-        columns=tuple(column.strip() for column in found.get("columns", "").split(",") if column.strip()),
+        columns=_listed(found.get("columns", "")),
         text=text,
+        tags=_listed(found.get("tags", "")),
     )
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(each.strip() for each in value.split(",") if each.strip())
 
 
 def _header(text: str) -> Iterator[tuple[int, str]]:
