@@ -7,7 +7,7 @@
 // columns: actor, tie, other, first_published, certainty, articles, quote, url
 // tags: actor, time, new
 MATCH (actor:Entity)-[tie:!MENTIONS&!NAMES&!SUBJECT&!OBJECT&!SAID_BY&!PLACE&!ABOUT&!ACTOR&!TARGET&!AT]-(other:Actor)
-WHERE actor.id IN $actor AND ($since IS NULL OR tie.first_published >= $since)
+WHERE actor.id IN $actor AND ($since IS NULL OR tie.first_published >= date($since))
 RETURN actor, tie, other, tie.first_published AS first_published, tie.certainty AS certainty,
        tie.articles AS articles, tie.quote AS quote, tie.url AS url
 ORDER BY tie.first_published IS NULL, tie.first_published DESC, tie.key

@@ -8,6 +8,8 @@
 // columns: path, steps, quotes, articles, urls
 // tags: actor, network
 MATCH (start:Entity) WHERE start.id IN $from
+WITH collect(start) AS starts
+UNWIND starts AS start
 MATCH (end:Entity) WHERE end.id IN $to AND end <> start
 // Only through those who act, and not through a hub that most articles mention: that connects anybody.
 MATCH path = ALL SHORTEST (start)

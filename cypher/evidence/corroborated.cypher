@@ -17,4 +17,4 @@ OPTIONAL MATCH (claim)-[:SAID_BY]->(speaker:Entity)
 RETURN claim.name AS claim, claim.origins AS origins, claim.articles AS articles, speaker.name AS said_by,
        evidence.quote AS quote, article.published AS published, article.publisher AS publisher,
        article.name AS title, coalesce(article.url, article.path) AS source
-ORDER BY claim.origins DESC, claim.id, article.published_on IS NULL, article.published_on DESC, article.id, evidence.start, evidence.key
+ORDER BY origins DESC, claim, article.published_on IS NULL, article.published_on DESC, article.id, evidence.start, evidence.key

@@ -13,7 +13,8 @@ WHERE ($since IS NULL OR article.published_on >= date($since))
   AND NOT EXISTS {
     MATCH (reply:Claim)-[:EVIDENCE]->(answering:Article)
     WHERE (reply.subject_id = claim.object_id AND reply.relation IN ['DENIES', 'REJECT']
-           OR reply.speaker_id = claim.object_id AND reply.polarity = 'negated')
+           OR reply.speaker_id = claim.object_id AND reply.polarity = 'negated'
+           OR reply.subject_id = claim.object_id AND reply.polarity = 'negated' AND answering = article)
       AND (answering = article OR answering.published_on >= article.published_on)
   }
 MATCH (claim)-[:SUBJECT]->(accuser:Entity)

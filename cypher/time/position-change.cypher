@@ -10,7 +10,7 @@ MATCH (after:Claim)
 WHERE after.subject_id = before.subject_id AND after.object_id = before.object_id
   AND after.predicate = before.predicate
   AND (after.polarity <> before.polarity OR after.modality <> before.modality)
-  AND (after.speaker_id IS NULL AND before.speaker_id IS NULL OR after.speaker_id = before.speaker_id)
+  AND (after.speaker_id IS NULL OR before.speaker_id IS NULL OR after.speaker_id = before.speaker_id)
 MATCH (before)-[was:EVIDENCE]->(first:Article)
 MATCH (after)-[is:EVIDENCE]->(second:Article)
 WHERE first.published_on < second.published_on

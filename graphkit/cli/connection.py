@@ -38,6 +38,28 @@ def connected(session: Session, settings: "Settings") -> "Connection":
 
 
 @contextmanager
+def scratch(session: Session) -> "Iterator[Connection]":
+    """A Neo4j of its own in a folder of its own, gone afterwards; its jars are those of the local one."""
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    from graphkit.store import connect
+    from graphkit.store import server as neo4j
+
+    with TemporaryDirectory(prefix="graphkit-") as folder:
+        cache = server.home().cache
+        cache.mkdir(parents=True, exist_ok=True)
+        Path(folder, "cache").symlink_to(cache)
+        home = neo4j.home_at(Path(folder))
+        running = neo4j.start(home, ports=neo4j.Ports(0, 0), say=session.note)
+        try:
+            with connect(running.uri, running.username, running.password, running.database) as connection:
+                yield connection
+        finally:
+            neo4j.stop(home, say=session.detail)
+
+
+@contextmanager
 def opened(session: Session) -> "Iterator[tuple[Connection, Ontology]]":
     """The connection and the ontology of the settings in force, for a command that needs both."""
     from graphkit.ontology import load_ontology

@@ -1,5 +1,6 @@
 """Rows on stdout: a table for people, JSON or CSV for programs."""
 
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -9,9 +10,12 @@ from graphkit.cli.words import click
 if TYPE_CHECKING:
     from rich.console import Console
 
-FORMATS = ("table", "json", "csv")
+FORMATS = ("table", "json", "jsonl", "csv", "markdown")
 PIPED_WIDTH = 120
 """Columns of a table that isn't shown at a terminal, where COLUMNS doesn't say."""
+
+MARKUP = re.compile(r"[\\|`*_\[\]]")
+"""What has a meaning in a cell of a Markdown table."""
 
 Row = Mapping[str, Any]
 
@@ -30,8 +34,13 @@ def show(rows: Iterable[Row], columns: Sequence[str], form: str, title: str | No
     found = list(rows)
     if form == "json":
         _json(found)
+    elif form == "jsonl":
+        for row in found:
+            click.echo(json_line(dict(row)))
     elif form == "csv":
         _csv(found, columns)
+    elif form == "markdown":
+        _markdown(found, columns)
     else:
         _drawn([{column: plain(row.get(column)) for column in columns} for row in found], columns, title)
 
@@ -84,6 +93,18 @@ def _csv(rows: Sequence[Row], columns: Sequence[str]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([plain(row.get(column)) for column in columns] for row in rows)
+
+
+def _markdown(rows: Sequence[Row], columns: Sequence[str]) -> None:
+    """A table of Markdown; what would end a cell or begin markup is escaped."""
+    click.echo(f"| {' | '.join(columns)} |")
+    click.echo("|---" * len(columns) + "|")
+    for row in rows:
+        click.echo(f"| {' | '.join(_escaped(plain(row.get(column))) for column in columns)} |")
+
+
+def _escaped(text: str) -> str:
+    return MARKUP.sub(r"\\\g<0>", " ".join(text.split())).replace("<", "&lt;")
 
 
 def _drawn(rows: Sequence[Mapping[str, str]], columns: Sequence[str], title: str | None) -> None:

@@ -11,6 +11,12 @@ from graphkit.store.parameters import TYPES, Parameter, typed
 
 LINE = re.compile(r"//\s*(?:(?P<key>[a-z]+)(?:\s+(?P<name>\w+))?\s*:\s*(?P<value>.*?))?\s*")
 PARAM = re.compile(r"(?P<type>\w+)(?P<required>\s*,\s*required)?(?:\s*=\s*(?P<default>.+))?")
+ESCAPED = re.compile(r"\\u+([0-9a-fA-F]{4})")
+FILES = re.compile(r"\bLOAD\s+CSV\b", re.IGNORECASE)
+PROCEDURES = re.compile(
+    r"\bCALL\s+(?!db\s*\.\s*index\s*\.\s*fulltext\s*\.\s*query)[a-z`]\w*\s*[.(]", re.IGNORECASE
+)
+"""A procedure call; of them all, only searching an index by words is left. `CALL (x) {` is a part of a query."""
 KEYS = ("title", "question", "param", "view", "columns", "tags")
 VIEWS = ("table", "graph")
 
@@ -48,6 +54,7 @@ def read(path: Path) -> SavedQuery:
         else:
             found[key] = value
     _complete(found, path)
+    _within(text, path)
     _used(text, parameters, path)
     return SavedQuery(
         name=path.stem,
@@ -107,6 +114,26 @@ def _parameter(name: str, value: str, place: str) -> Parameter:
         return Parameter(name, found["type"], required=False, default=typed(parameter, default))
     except QueryError as error:
         raise QueryError(f"{place}: the default of {name} is wrong: {error}") from error
+
+
+def _within(text: str, path: Path) -> None:
+    """A query reads the graph and nothing else: no files, no addresses, no procedures that do more."""
+    # The database reads escaped characters first, wherever they stand.
+    text = ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    code = PARAMETER.sub(_bare, text)
+    for pattern, what in ((FILES, "reads files or addresses"), (PROCEDURES, "calls a procedure")):
+        found = pattern.search(code)
+        if found:
+            raise QueryError(
+                f"{path}: {' '.join(found[0].split())!r} {what} beyond the graph: saved queries only read the graph"
+            )
+
+
+def _bare(found: re.Match[str]) -> str:
+    """A parameter as it is, a quoted name as a name, a string or comment as a space."""
+    if found["name"]:
+        return found[0]
+    return "quoted" if found[0].startswith("`") else " "
 
 
 def _complete(found: dict[str, str], path: Path) -> None:

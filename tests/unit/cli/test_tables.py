@@ -49,3 +49,19 @@ def test_nothing_is_well_formed_too(form: str, expected: str, capsys: pytest.Cap
     tables.show([], ("who",), form)
 
     assert capsys.readouterr().out == expected
+
+
+def test_markdown_escapes_what_has_a_meaning_in_it(capsys):
+    tables.show([{"quote": "a|b *c* <script>\n[d](e)"}], ("quote",), "markdown")
+
+    assert capsys.readouterr().out.splitlines() == [
+        "| quote |",
+        "|---|",
+        r"| a\|b \*c\* &lt;script> \[d\](e) |",
+    ]
+
+
+def test_json_lines_hold_a_row_each(capsys):
+    tables.show([{"a": 1}, {"a": None}], ("a",), "jsonl")
+
+    assert capsys.readouterr().out.splitlines() == ['{"a": 1}', '{"a": null}']
