@@ -105,18 +105,18 @@ def explain(session: Session, name: str) -> int:
 @click.option("--here", is_flag=True, help="Try them on the database of the settings, which must be empty.")
 @with_session
 def test(session: Session, names: tuple[str, ...], here: bool) -> int:
-    """Try queries on the articles written for them, and compare the rows: NAMES, or all graphkit ships.
+    """Try queries on the articles written for them, and compare the rows: NAMES, or all that have a fixture.
 
     A query's fixture lies beside it: said-by.test.yaml. Nobody's graph is touched: a Neo4j is started for it
     and thrown away, or, with --here, everything is rolled back on an empty one. Exit code 1: rows differ.
     """
     from graphkit.ontology import load_ontology
     from graphkit.store.queries import find, saved_queries
-    from graphkit.store.trial import try_queries
+    from graphkit.store.trial import try_queries, with_fixtures
 
     settings = session.settings()
     folders = settings.queries.folders
-    queries = [find(name, folders) for name in names] if names else list(saved_queries())
+    queries = [find(name, folders) for name in names] if names else with_fixtures(saved_queries(folders))
     ontology = load_ontology(settings.knowledge.ontology)
     with connected(session, settings) if here else scratch(session) as connection:
         found = try_queries(connection, queries, ontology)

@@ -67,6 +67,11 @@ def fixture_of(query: SavedQuery) -> Path:
     return query.path.with_name(f"{query.name}.test.yaml")
 
 
+def with_fixtures(queries: Sequence[SavedQuery]) -> list[SavedQuery]:
+    """Those of the queries that have a fixture."""
+    return [query for query in queries if fixture_of(query).exists()]
+
+
 def read_fixture(query: SavedQuery) -> Fixture:
     """The query's fixture; QueryError where it has none or it is wrong."""
     path = fixture_of(query)

@@ -346,7 +346,6 @@ def own(tmp_path):
         "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS",
         "MATCH (n:Nobody) SET n.name = 'x' RETURN n",
         "CREATE INDEX mine FOR (n:Entity) ON (n.x)",
-        "CALL db.createLabel('Mine')",
     ],
 )
 def test_a_query_that_would_write_is_refused_and_nothing_is_written(asked, own, body):
