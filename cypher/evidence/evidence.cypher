@@ -6,8 +6,10 @@
 // view: table
 // columns: relation, claim, certainty, said_by, quote, published, title, source, start, end
 // tags: evidence
-MATCH (subject:Entity)-[edge:!MENTIONS&!NAMES&!SUBJECT&!OBJECT&!SAID_BY&!PLACE&!ABOUT&!ACTOR&!TARGET&!AT]-(object:Entity)
-WHERE subject.id IN $subject AND object.id IN $object
+MATCH (subject:Entity) WHERE subject.id IN $subject
+WITH DISTINCT subject
+MATCH (subject)-[edge:!MENTIONS&!NAMES&!SUBJECT&!OBJECT&!SAID_BY&!PLACE&!ABOUT&!ACTOR&!TARGET&!AT]-(object:Entity)
+WHERE object.id IN $object
   // An edge without direction (a meeting) also answers to the way round its claims are worded.
   AND (startNode(edge) = subject OR EXISTS { (:Claim {edge: edge.key, subject_id: subject.id}) })
 MATCH (claim:Claim {edge: edge.key})-[evidence:EVIDENCE]->(article:Article)

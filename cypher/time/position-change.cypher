@@ -5,15 +5,15 @@
 // view: table
 // columns: earlier, earlier_quote, earlier_published, earlier_source, later, later_quote, later_published, later_source
 // tags: time, contradiction
-MATCH (before:Claim) WHERE before.subject_id IN $actor AND before.object_id IS NOT NULL
-MATCH (after:Claim)
+MATCH (before:Claim)-[was:EVIDENCE]->(first:Article)
+WHERE before.subject_id IN $actor AND before.object_id IS NOT NULL
+WITH DISTINCT before, was, first
+MATCH (after:Claim)-[is:EVIDENCE]->(second:Article)
 WHERE after.subject_id = before.subject_id AND after.object_id = before.object_id
   AND after.predicate = before.predicate
   AND (after.polarity <> before.polarity OR after.modality <> before.modality)
   AND (after.speaker_id IS NULL OR before.speaker_id IS NULL OR after.speaker_id = before.speaker_id)
-MATCH (before)-[was:EVIDENCE]->(first:Article)
-MATCH (after)-[is:EVIDENCE]->(second:Article)
-WHERE first.published_on < second.published_on
+  AND first.published_on < second.published_on
 RETURN before.name AS earlier, was.quote AS earlier_quote, first.published AS earlier_published,
        coalesce(first.url, first.path) AS earlier_source, after.name AS later, is.quote AS later_quote,
        second.published AS later_published, coalesce(second.url, second.path) AS later_source
