@@ -11,6 +11,7 @@ from graphkit.model import Article, Reading, Span
 from graphkit.model.lexicon import Lexicon
 from graphkit.model.question import Statement
 from graphkit.nlp.coreference import link
+from graphkit.nlp.headlines import sentence_case
 from graphkit.nlp.load import described, load
 from graphkit.nlp.mentions import find_mentions
 from graphkit.nlp.questions import restated
@@ -93,7 +94,9 @@ class Reader:
                 f"{article.path or article.id} has {len(article.text):,} characters, more than the "
                 f"{self._nlp.max_length:,} that are read at once: split it into its articles"
             )
-        return self._tokens(article.text) if self._pretokenized else article.text
+        if self._pretokenized:
+            return self._tokens(article.text)
+        return sentence_case(article.text, self._lexicon)
 
     def _reading(self, article: Article, sentences: list[Tree]) -> Reading:
         text = article.text
