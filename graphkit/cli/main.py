@@ -30,6 +30,7 @@ COMMANDS = (
     ("ask", "ask:command", "Ask the graph a plain English question."),
     ("why", "query:why", "Print every quote behind the edges between two entities."),
     ("view", "view:command", "Write articles as a page with every claim marked and drawn."),
+    ("dossier", "dossier:command", "Write what is known of an actor, to read or print."),
     ("browser", "browser:command", "Open Neo4j Browser on the graph, with a query ready."),
     ("retract", "retract:command", "Take an article out of the graph."),
     ("verify", "soundness:verify", "Check every quote, id and edge."),

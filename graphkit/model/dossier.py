@@ -1,0 +1,56 @@
+"""All that a graph knows of an actor, for one who wants to read it: claims with their quotes, unsorted."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One piece of evidence. published: ISO date or date-time, or None."""
+
+    text: str
+    article: str
+    url: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldClaim:
+    """A claim as the graph has it.
+
+    roles: how the actor takes part: SUBJECT, OBJECT, SAID_BY, ABOUT, PLACE. speakers: by name.
+    happened: ISO date of the event, its first day, or None. subject, object: ids.
+    contradicts: names of the claims it contradicts. quotes: the earliest first.
+    """
+
+    id: str
+    name: str
+    relation: str
+    polarity: str
+    modality: str
+    roles: frozenset[str]
+    speakers: tuple[str, ...]
+    happened: str | None
+    subject: str
+    predicate: str
+    object: str | None
+    origins: int
+    quotes: tuple[Quote, ...]
+    contradicts: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> str:
+        """When it happened, else when it was first published; empty where nobody knows."""
+        published = (quote.published for quote in self.quotes if quote.published)
+        return (self.happened or min(published, default=""))[:10]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """names: what else it is called. ids: of everyone who is meant."""
+
+    name: str
+    kind: str
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+    claims: tuple[ToldClaim, ...]
