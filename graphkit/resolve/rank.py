@@ -26,6 +26,10 @@ LINKED = 0.5
 """For each time the languages double in which Wikipedia has an article on it, where that is known."""
 USUAL = 30
 """Such languages of what we list by hand, where no list says."""
+SAYING = frozenset({"said", "says"})
+"""What no town does but a seat of government: "Hanover said" is a company."""
+BEFORE_PLACES = frozenset({"of", "in", "at", "from", "near", "to", "around", "across"})
+"""After these it is somebody from there who speaks."""
 MARGIN = 0.75
 """By how much the best has to lead."""
 LARGE = 500_000
@@ -100,8 +104,14 @@ def _allowed(entry: Entry, name: Name, context: Context, gazetteer: Gazetteer) -
     if entry.kind == "Place":
         # CA is California after a town alone.
         after_town = any(stand.left == "," for stand in name.stands)
-        return after_town or not _weak(entry, name.text)
+        return (after_town or not _weak(entry, name.text)) and not _says(entry, name, gazetteer)
     return not _weak(entry, name.text)
+
+
+def _says(town: Entry, name: Name, gazetteer: Gazetteer) -> bool:
+    if "region" in town.roles or gazetteer.seat(name.text) is not None:
+        return False
+    return any(stand.right in SAYING and stand.left not in BEFORE_PLACES for stand in name.stands)
 
 
 def _weak(entry: Entry, name: str) -> bool:

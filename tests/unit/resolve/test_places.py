@@ -227,3 +227,12 @@ def test_teams_of_a_fixture_stand_alone_on_a_line(resolver: Resolver) -> None:
         "Chicago (team)",
         "Boston (team)",
     }
+
+
+def test_a_town_that_says_something_is_a_company_and_a_capital_its_country(resolver: Resolver) -> None:
+    sketch = Sketch("Hanover said it would split its stock. Moscow said nothing.")
+    sketch.name("Hanover", "Place", 1, acts=True).name("Moscow", "Place", 2, acts=True)
+
+    found = {entity.name: entity.wikidata for entity in resolver.resolve(sketch.reading()).entities}
+
+    assert found == {"Hanover": None, "Russia": "Q159"}
