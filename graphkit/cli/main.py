@@ -33,6 +33,7 @@ COMMANDS = (
     ("dossier", "dossier:command", "Write what is known of an actor, to read or print."),
     ("browser", "browser:command", "Open Neo4j Browser on the graph, with a query ready."),
     ("retract", "retract:command", "Take an article out of the graph."),
+    ("diff", "diff:command", "Tell what changed since a day, or between two loads."),
     ("verify", "soundness:verify", "Check every quote, id and edge."),
     ("fingerprint", "soundness:fingerprint", "Print one digest of the whole graph."),
     ("rebuild", "soundness:rebuild", "Derive every edge and count again."),

@@ -14,6 +14,7 @@ from graphkit.store.event import ends, of_event
 from graphkit.store.ids import evidence_key, name_id, publisher_id
 from graphkit.store.run import Run
 from graphkit.store.sketch import Sketch
+from graphkit.store.times import moment
 from graphkit.store.toll import toll
 from graphkit.store.vocabulary import Vocabulary
 
@@ -100,7 +101,8 @@ class _Rows:
             if not starts:
                 continue
             properties = {"name": entity.name, "kind": entity.type, "wikidata": entity.wikidata}
-            self.kinds[entity.type].append({"id": entity.id, "set": d.ENTITY_NODE.row(properties)})
+            row = d.ENTITY_NODE.row(properties | {"first_seen": moment(self.run.started)})
+            self.kinds[entity.type].append({"id": entity.id, "set": row})
             counted = {"count": len(starts), "first": min(starts)}
             self.link(d.MENTIONS, self.id, entity.id, counted)
             for name, canonical in self._names(entity):
