@@ -211,6 +211,11 @@ def _swallowed(auxiliary: str, subject: list[Token], rest: list[Token]) -> int:
     """How many last words of the subject are the verb, taken for a noun: *did NATO place*, *is Lavrov meeting*."""
     if len(subject) < 2 or (rest and rest[0].pos_ in RUN):
         return 0
+    if auxiliary in BE and not rest:
+        # *Is Ann the head of it*: what is asked of her was taken for an apposition.
+        apart = next((at for at, token in enumerate(subject) if at and token.pos_ == "DET"), None)
+        if apart is not None:
+            return len(subject) - apart
     if auxiliary in DO | MODALS:
         return 1
     return 1 if not rest and subject[-1].lower_.endswith(("ing", "ed")) else 0
