@@ -152,6 +152,7 @@ def _given_server(chosen: Settings) -> Check:
             password.get_secret_value(),
             neo4j.database,
             timeout=neo4j.timeout_seconds,
+            ca_file=neo4j.ca_file,
         ) as connection:
             return Check("database", True, f"{connection.driver.get_server_info().agent} at {neo4j.uri}")
     except GraphkitError as error:

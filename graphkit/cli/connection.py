@@ -34,6 +34,8 @@ def connected(session: Session, settings: "Settings") -> "Connection":
         password.get_secret_value(),
         neo4j.database,
         timeout=neo4j.timeout_seconds,
+        retry=neo4j.retry_seconds,
+        ca_file=neo4j.ca_file,
     )
 
 

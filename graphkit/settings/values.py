@@ -143,6 +143,17 @@ class Neo4jSettings(Section):
         le=3600,
         description="How long to wait for a connection before giving up, in seconds.",
     )
+    retry_seconds: float = Field(
+        default=30,
+        ge=0,
+        le=3600,
+        description="How long a transaction is tried again after what the server calls passing, in seconds.",
+    )
+    ca_file: Path | None = Field(
+        default=None,
+        description="Certificates (PEM) of the authority that vouches for the server, for neo4j+s and bolt+s, in "
+        "place of the system's.",
+    )
 
 
 class QuerySettings(Section):

@@ -15,7 +15,7 @@ from graphkit.ontology import Ontology
 from graphkit.store import schema
 from graphkit.store.connection import Connection, fetch
 from graphkit.store.draft import Draft, draft, newest
-from graphkit.store.faults import concerns_all, plainly, told
+from graphkit.store.faults import TooLarge, concerns_all, explained, is_too_large, plainly, told
 from graphkit.store.properties import metadata_digest, written_path
 from graphkit.store.run import Counts, LoadResult, Run, Unloaded, new_run
 from graphkit.store.vocabulary import Vocabulary, vocabulary
@@ -142,7 +142,11 @@ class _Loader:
                     batch_rows=self.batch_rows,
                 )
             )
+        except TooLarge as error:
+            return result + self._too_large(articles, error)
         except Neo4jError as error:
+            if is_too_large(error):
+                return result + self._too_large(articles, TooLarge(error))
             return result + self._refused(articles, error)
         except DriverError:
             with told(self.connection.address):
@@ -164,14 +168,25 @@ class _Loader:
             with told(self.connection.address):
                 raise error
         if len(articles) == 1:
-            refused = articles[0]
-            reason = Unloaded(refused.id, refused.place, plainly(error), refused.extraction)
-            return LoadResult(self.run, failures=(reason,))
+            return self._failed(articles[0], str(explained(error, self.connection.address)))
         log.warning("%d articles refused together (%s): one by one", len(articles), plainly(error))
         result = LoadResult(self.run)
         for article in articles:
             result += self.write([article])
         return result
+
+    def _too_large(self, articles: list[Draft], error: TooLarge) -> LoadResult:
+        """In halves, until they fit the memory the server gives a transaction."""
+        if len(articles) == 1:
+            return self._failed(articles[0], str(error))
+        log.warning("%d articles are too many for one transaction: in halves (%s)", len(articles), error)
+        middle = len(articles) // 2
+        return self.write(articles[:middle]) + self.write(articles[middle:])
+
+    def _failed(self, article: Draft, reason: str) -> LoadResult:
+        return LoadResult(
+            self.run, failures=(Unloaded(article.id, article.place, reason, article.extraction),)
+        )
 
 
 def _overlapped(work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:

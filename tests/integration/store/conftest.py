@@ -6,6 +6,7 @@ import pytest
 
 from graphkit.store import Connection, connect
 from tests.factories import small_ontology
+from tests.own_server import OwnServer
 
 
 @pytest.fixture(scope="session")
@@ -23,3 +24,11 @@ def graph(session_connection: Connection) -> Connection:
 @pytest.fixture(scope="session")
 def ontology():
     return small_ontology()
+
+
+@pytest.fixture(scope="session")
+def own_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OwnServer]:
+    """One for all tests that kill or hinder it."""
+    own = OwnServer(tmp_path_factory.mktemp("hindered"))
+    yield own
+    own.stop()
