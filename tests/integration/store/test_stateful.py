@@ -24,7 +24,8 @@ from graphkit.store import Connection
 from graphkit.store.fingerprint import fingerprint
 from graphkit.store.load import load
 from graphkit.store.rebuild import rebuild
-from graphkit.store.retract import lift, retract
+from graphkit.store.restore import restore
+from graphkit.store.retract import retract
 from graphkit.store.verify import verify
 from tests.factories import COUNTRIES, PEOPLE, Told, concept, extraction, small_ontology
 from tests.model_graph import Model, observed
@@ -144,8 +145,8 @@ class Histories(RuleBasedStateMachine):
     @rule(choose=st.integers(0, STORIES))
     def restore(self, choose: int) -> None:
         id_ = sorted(self.model.retracted)[choose % len(self.model.retracted)]
-        lift(self.connection, id_)
-        load(self.connection, [self.model.restore(id_)], ONTOLOGY)
+        restore(self.connection, id_, ONTOLOGY)
+        self.model.restore(id_)
 
     @precondition(lambda self: self.model.articles)
     @rule()
