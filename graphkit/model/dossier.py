@@ -19,7 +19,8 @@ class ToldClaim:
     """A claim as the graph has it.
 
     roles: how the actor takes part: SUBJECT, OBJECT, SAID_BY, ABOUT, PLACE. speakers: by name.
-    happened: ISO date of the event, its first day, or None. subject, object: ids.
+    happened: ISO date or interval of the event, as exact as it is known; began: its first day. None where unknown.
+    subject, object: ids.
     contradicts: names of the claims it contradicts. quotes: the earliest first.
     """
 
@@ -31,6 +32,7 @@ class ToldClaim:
     roles: frozenset[str]
     speakers: tuple[str, ...]
     happened: str | None
+    began: str | None
     subject: str
     predicate: str
     object: str | None
@@ -39,10 +41,19 @@ class ToldClaim:
     contradicts: tuple[str, ...] = ()
 
     @property
+    def published(self) -> str:
+        """The day it was first published; empty where nobody knows."""
+        return min((quote.published for quote in self.quotes if quote.published), default="")[:10]
+
+    @property
     def day(self) -> str:
-        """When it happened, else when it was first published; empty where nobody knows."""
-        published = (quote.published for quote in self.quotes if quote.published)
-        return (self.happened or min(published, default=""))[:10]
+        """By which it is put in order: when it began, else when it was first published."""
+        return self.began or self.published
+
+    @property
+    def when(self) -> str:
+        """As `day`, no more exact than it is known."""
+        return self.happened or self.published
 
 
 @dataclass(frozen=True, slots=True)

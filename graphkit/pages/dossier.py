@@ -78,8 +78,8 @@ def _chapter(chapter: Chapter) -> Iterator[str]:
 
 
 def _claim(claim: ToldClaim) -> Iterator[str]:
-    day = f"{claim.day}: " if claim.day else ""
-    yield f"- {day}**{_text(claim.name)}**"
+    when = f"{_text(claim.when)}: " if claim.when else ""
+    yield f"- {when}**{_text(claim.name)}**"
     yield from (f"  > {_text(it.text)}\n  >\n  > {_source(it)}\n" for it in claim.quotes)
 
 

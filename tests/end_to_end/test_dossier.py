@@ -20,6 +20,7 @@ SAID = extraction(
         "Tom Baker rejected the demand, Maria Silva said.",
         [Told(BAKER, "rejected", DEMAND, "REJECT", speaker=SILVA)],
     ),
+    ("Tom Baker praised Kenya in 2019.", [Told(BAKER, "praised", KENYA, lemma="praise", happened="2019")]),
     title="The accusation",
     url="https://example.org/a_(1)?b=<2>",
     published="2022-01-26",
@@ -75,6 +76,7 @@ def test_each_claim_stands_where_it_belongs_a_denial_beside_what_it_denies_all_o
     assert "Tom Baker did not attack Anna Reed (negated" in plain(denied)
     assert "did not" not in plain(found["What Tom Baker does"])
     assert "Tom Baker will visits Kenya (planned)" in plain(found["Possible, planned, demanded, conditional"])
+    assert "- 2019: **Tom Baker praised Kenya (stated)" in found["What Tom Baker does"]
     assert "### Demands, threats and refusals" in found["What Tom Baker does"]
     assert "> Tom Baker attacked Anna Reed." in found["What Tom Baker does"]
     # No markup of an article's is left, and links lead to the web only.
