@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graphkit.errors import StoreError
 from graphkit.model import Modality, Polarity, claim_id
+from graphkit.model.reference import refers
 from graphkit.ontology import Ontology
 from graphkit.store.connection import Connection, Row
 from graphkit.store.pages import pages
@@ -100,6 +101,8 @@ def _edge(claim: Row, words: Vocabulary) -> str | None:
     subject, object_ = claim.get("subject_id"), claim.get("object_id")
     plain = claim.get("polarity") == Polarity.AFFIRMED and claim.get("modality") == Modality.ASSERTED
     if not plain or object_ is None or object_ == subject:
+        return None
+    if not refers(str(subject)) or not refers(object_):
         return None
     try:
         return words.key(claim["relation"], str(subject), object_, claim["predicate"])
