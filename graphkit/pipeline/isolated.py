@@ -12,12 +12,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
+from graphkit.errors import WorkerLost
 from graphkit.pipeline.minded import Limits, Lost, Minded
 from graphkit.pipeline.work import Work
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
+STARTS = 3
+"""How often a process may be lost before it is ready; then something is wrong that concerns all."""
 AHEAD = 3
 """Pieces waiting or done for each worker: so many that none waits while one result is written."""
 
@@ -78,7 +81,8 @@ class Isolated(Generic[Item, Result]):
         """Ids of the processes that are at work."""
         return [each.pid for each in self._all if each.alive]
 
-    def _do(self, piece: Sequence[Item]) -> list[Result]:
+    def _do(self, piece: Sequence[Item], *, tries: int = 2) -> list[Result]:
+        """The results of a piece; of an item over which a process is lost, what to make of it."""
         try:
             return self._mine().do(piece)
         except Lost as lost:
@@ -87,17 +91,36 @@ class Isolated(Generic[Item, Result]):
             self.replaced += 1
             if len(piece) > 1:
                 return [result for item in piece for result in self._do([item])]
+            if lost.from_outside and tries > 1:
+                return self._do(piece, tries=tries - 1)
             return [self._lost(piece[0], lost)]
 
     def _mine(self) -> Minded[Item, Result]:
         """The process of this thread, started anew where it was lost."""
         mine: Minded[Item, Result] | None = getattr(self._own, "process", None)
-        if mine is None or not mine.alive:
-            if mine is not None:
-                self._all.remove(mine)
-            mine = self._own.process = Minded(self._work, self._limits, self._ending)
-            self._all.append(mine)
-            mine.await_ready()
+        if mine is not None and mine.alive:
+            return mine
+        for _ in range(STARTS - 1):
+            try:
+                return self._started()
+            except Lost:
+                if self._ending.is_set():
+                    raise
+        try:
+            return self._started()
+        except Lost as lost:
+            raise WorkerLost(
+                f"a reading process ended {STARTS} times before it had read anything ({lost}): see "
+                "`graphkit doctor`, and reading.memory_mb in the settings"
+            ) from lost
+
+    def _started(self) -> Minded[Item, Result]:
+        former: Minded[Item, Result] | None = getattr(self._own, "process", None)
+        if former is not None:
+            self._all.remove(former)
+        mine = self._own.process = Minded(self._work, self._limits, self._ending)
+        self._all.append(mine)
+        mine.await_ready()
         return mine
 
 

@@ -11,7 +11,6 @@ from typing import Any, Generic, NoReturn, TypeVar
 
 import psutil
 
-from graphkit.errors import WorkerLost
 from graphkit.pipeline.work import DONE, ENDED, NO_MEMORY, RAISED, READY, Work, serve
 
 Item = TypeVar("Item")
@@ -35,7 +34,14 @@ class Limits:
 
 
 class Lost(Exception):
-    """A process was lost. The message says what the item did, to follow its name ("crashes ...")."""
+    """A process was lost. The message says what the item did, to follow its name ("crashes it (SIGSEGV)").
+
+    from_outside: whether somebody killed it, for want of memory or by hand, which may be no fault of the item's.
+    """
+
+    def __init__(self, what: str, *, from_outside: bool = False) -> None:
+        super().__init__(what)
+        self.from_outside = from_outside
 
 
 class Meter:
@@ -91,14 +97,8 @@ class Minded(Generic[Item, Result]):
         self.said = ""
 
     def await_ready(self) -> None:
-        """Wait until it may be given work; what it raises then is raised here. WorkerLost where it ends first."""
-        try:
-            self.said = self._listen(READY, seconds=None)
-        except Lost as lost:
-            raise WorkerLost(
-                f"a reading process ended before it had read anything ({lost}): see `graphkit doctor`, and "
-                "reading.memory_mb in the settings"
-            ) from lost
+        """Wait until it may be given work; an error it raises on the way is raised here. Lost where it ends."""
+        self.said = self._listen(READY, seconds=None)
 
     def do(self, items: Sequence[Item]) -> list[Result]:
         """The results; Lost where the process is, or has to be ended."""
@@ -147,4 +147,4 @@ class Minded(Generic[Item, Result]):
         self._process.join()
         code = self._process.exitcode or 0
         how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
-        raise Lost(f"crashes it ({how})") from error
+        raise Lost(f"crashes it ({how})", from_outside=code == -signal.SIGKILL) from error

@@ -1,22 +1,18 @@
 """A batch over a folder of every format, some of it broken: each article once, each failure named, nothing twice."""
 
 import gzip
-import json
 from pathlib import Path
 
 import yaml
 from neo4j import Driver
 
 from tests import made
+from tests.end_to_end.batches import batch, fingerprint, last_counts, letters
 from tests.end_to_end.conftest import ProgramWithin
 from tests.homes import wipe
 from tests.site import ELSEWHERE, Reply, Site, serving
+from tests.stories import body, text, title
 
-MINISTERS = (
-    "Anna Berg", "Boris Klein", "Carla Stone", "David Frost", "Elena Marsh", "Felix Grant", "Greta Lind",
-    "Henry Wolf", "Irene Falk", "Jonas Reed", "Klara Voss", "Lucas Hart", "Maria Dean", "Norman Pike",
-    "Olga Brandt", "Peter Quist", "Quinn Adler", "Rosa Keller", "Simon Bauer", "Tilda Moore",
-)  # fmt: skip
 GERMAN = (
     "Der russische Außenminister hat die Vorschläge der Vereinigten Staaten am Mittwoch in Moskau abgelehnt und "
     "weitere Gespräche in Genf verlangt. Die Bundesregierung begrüßte die Ankündigung und forderte beide Seiten auf, "
@@ -26,24 +22,6 @@ GERMAN = (
 
 ARTICLES = 19
 """In the good files (16), in the first line of a broken one, and on the site."""
-
-
-def title(number: int) -> str:
-    return f"{MINISTERS[number]} rejects plan for Geneva talks"
-
-
-def body(number: int) -> str:
-    """An article like no other: its number is who it is about."""
-    name = MINISTERS[number]
-    return (
-        f"{name} rejected the plan on Tuesday, and the United States said that it would wait for an answer from "
-        f"Moscow.\n\nAmerican officials said that the door remained open. {name} wants to meet again in February, "
-        "though no date was set for the next round of talks in the Swiss city."
-    )
-
-
-def text(number: int) -> bytes:
-    return f"{title(number)}\n\n{body(number)}\n".encode()
 
 
 def good_files() -> dict[str, bytes]:
@@ -100,27 +78,6 @@ def write(folder: Path, files: dict[str, bytes]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (folder / name).write_bytes(content)
-
-
-def batch(folder: Path, name: str = "news", **sections: object) -> Path:
-    """A batch file in the program's folder."""
-    path = folder / f"{name}.yaml"
-    path.write_text(yaml.safe_dump({"name": name, **sections}))
-    return path
-
-
-def last_counts(program: ProgramWithin) -> dict[str, int]:
-    return json.loads(program("runs", "show", "last", "--format", "json").stdout)["counts"]
-
-
-def fingerprint(program: ProgramWithin) -> str:
-    done = program("fingerprint")
-    assert done.returncode == 0, done.stderr
-    return done.stdout.split()[0]
-
-
-def letters(program: ProgramWithin) -> list[dict]:
-    return json.loads(program("deadletter", "list", "--format", "json").stdout)
 
 
 def test_each_article_is_loaded_once_each_failure_named_and_what_is_mended_retried(

@@ -14,7 +14,7 @@ from graphkit.store.identity import mentioning
 from graphkit.store.load import unread
 from graphkit.store.run import Run
 
-LOOKED_UP = 100
+LOOKED_UP = 32
 """Articles the graph is asked about at a time."""
 
 
