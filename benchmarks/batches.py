@@ -1,0 +1,219 @@
+"""Batches at their limits, on a Neo4j of their own: killed again and again, and twenty thousand articles in one run.
+
+    python -m benchmarks.batches kills [--articles 300] [--kills 10] [--seed 7]
+    python -m benchmarks.batches memory [--articles 20000] [--workers 2]
+
+`kills` ends with 1 unless the graph's fingerprint is that of a run nobody disturbed. `memory` prints what the parent
+and each worker keep resident, and how far that moves from article 2,000 on.
+"""
+
+import argparse
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+import yaml
+
+from graphkit.store import Connection, connect, server
+from graphkit.store.fingerprint import fingerprint
+from tests import stories
+from tests.homes import home_with_jars, wipe
+
+GOLD = Path(__file__).parent.parent / "tests" / "gold"
+MEGABYTE = 2**20
+SETTLED = 2_000
+"""Articles after which memory has to stay flat."""
+EACH = 1_000
+NAMED = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,})")
+VICTIMS = ("extractor", "loader", "Neo4j")
+SYLLABLES = ("ba", "do", "ka", "le", "mi", "no", "ra", "su", "te", "vo")
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A folder with a batch in it, and a server of its own."""
+
+    folder: Path
+    home: server.Home
+
+    def begin(self) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-m", "graphkit", "-q", "batch", "run", "batch.yaml"]
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("NEO4J_")}
+        environment["GRAPHKIT_HOME"] = str(self.home.state.parent)
+        with (self.folder / "log").open("ab") as log:
+            return subprocess.Popen(command, cwd=self.folder, env=environment, stdout=log, stderr=log)
+
+    def fingerprint(self) -> str:
+        with self.connected() as connection:
+            return str(fingerprint(connection))
+
+    def loaded(self) -> int:
+        with self.connected() as connection:
+            return int(connection.rows("MATCH (a:Article) RETURN count(a) AS n")[0]["n"])
+
+    def wipe(self) -> None:
+        with self.connected() as connection:
+            wipe(connection.driver, "neo4j")
+
+    def connected(self) -> Connection:
+        running = server.start(self.home)
+        return connect(running.uri, running.username, running.password)
+
+
+def main() -> int:
+    options = _parse()
+    with _bench(options.articles, options.workers) as bench:
+        return kills(bench, options) if options.what == "kills" else memory(bench, options)
+
+
+def kills(bench: Bench, options: argparse.Namespace) -> int:
+    begun = time.monotonic()
+    assert bench.begin().wait() == 0, "the undisturbed run failed: see its log"
+    whole = time.monotonic() - begun
+    expected = bench.fingerprint()
+    print(f"undisturbed: {whole:.0f} s, {expected}", flush=True)
+    bench.wipe()
+    moments, process, hits = random.Random(options.seed), None, 0
+    while hits < options.kills:
+        if process is None or process.poll() is not None:
+            process = bench.begin()
+        wait = moments.uniform(0.02, 0.25) * whole
+        ends = time.monotonic() + wait
+        while time.monotonic() < ends and process.poll() is None:
+            time.sleep(0.1)
+        if process.poll() == 0:
+            print(f"a run came to its end before it was hit, {hits} hits so far: wiping, and on", flush=True)
+            bench.wipe()
+            continue
+        victim = VICTIMS[hits % len(VICTIMS)]
+        hits += _hit(bench, process, victim)
+        print(f"hit {hits}: kill -9 of the {victim} after {wait:.1f} s, {bench.loaded()} loaded", flush=True)
+    code = process.wait()
+    final = bench.begin().wait()
+    found = bench.fingerprint()
+    print(f"rerun: exit code {final} (the last one hit ended with {code}), {found}")
+    print("equal" if found == expected else "DIFFERENT")
+    return 0 if (found, final) == (expected, 0) else 1
+
+
+def _hit(bench: Bench, process: "subprocess.Popen[bytes]", victim: str) -> int:
+    """1 where the victim was there to be killed."""
+    if victim == "loader":
+        process.kill()
+        process.wait()
+        return 1
+    if victim == "extractor":
+        workers = _workers(process.pid)
+        for worker in workers[:1]:
+            worker.kill()
+        return len(workers[:1])
+    pid = server.status(bench.home).pid
+    if pid is None:
+        return 0
+    psutil.Process(pid).kill()
+    return 1
+
+
+def memory(bench: Bench, options: argparse.Namespace) -> int:
+    process, rows = bench.begin(), []
+    with bench.connected() as connection:
+        while process.poll() is None:
+            time.sleep(2)
+            loaded = connection.rows("MATCH (a:Article) RETURN count(a) AS n")[0]["n"]
+            kept = _resident(process.pid)
+            if kept and loaded >= EACH * (len(rows) + 1):
+                rows.append((loaded, kept))
+                print(
+                    f"{loaded:7} articles  " + "  ".join(f"{name} {size:5.0f} MB" for name, size in kept),
+                    flush=True,
+                )
+    print(f"exit code {process.returncode}, {bench.loaded()} articles")
+    settled = [kept for loaded, kept in rows if loaded >= SETTLED]
+    for name, _ in settled[0] if settled else ():
+        sizes = [dict(kept)[name] for kept in settled if name in dict(kept)]
+        print(f"{name}: {min(sizes):.0f} to {max(sizes):.0f} MB, {max(sizes) / sizes[0] - 1:+.1%} at most")
+    return process.returncode
+
+
+def _resident(pid: int) -> list[tuple[str, float]]:
+    try:
+        found = [("parent", psutil.Process(pid)), *((f"worker {w.pid}", w) for w in _workers(pid))]
+        return [(name, each.memory_info().rss / MEGABYTE) for name, each in found]
+    except psutil.Error:
+        return []
+
+
+def _workers(pid: int) -> list[psutil.Process]:
+    try:
+        children = psutil.Process(pid).children()
+        return sorted((c for c in children if "spawn_main" in " ".join(c.cmdline())), key=lambda c: c.pid)
+    except psutil.Error:
+        return []
+
+
+def varied(number: int) -> str:
+    """A real article's paragraphs with other people, places and figures in them."""
+    chosen = random.Random(number)
+    texts = sorted(GOLD.glob("*.txt"))
+    paragraphs = texts[number % len(texts)].read_text("utf-8").split("\n\n")
+    kept = [paragraphs[0], *sorted(chosen.sample(paragraphs[1:], 2), key=paragraphs.index)]
+    others: dict[str, str] = {}
+
+    def other(found: re.Match[str]) -> str:
+        made = "".join(chosen.choice(SYLLABLES) for _ in range(3)).capitalize()
+        return others.setdefault(found[1], made if chosen.random() < 0.5 else found[1])
+
+    told = NAMED.sub(other, "\n\n".join(kept))
+    told = re.sub(r"\b\d+\b", lambda _: str(chosen.randrange(2, 9000)), told)
+    return f"{told}\n\n{stories.body(number)}\n"
+
+
+@contextmanager
+def _bench(articles: int, workers: int) -> Iterator[Bench]:
+    with tempfile.TemporaryDirectory() as name:
+        folder, home_folder = Path(name, "work"), Path(name, "home")
+        (folder / "articles").mkdir(parents=True)
+        home_folder.mkdir()
+        for number in range(articles):
+            (folder / "articles" / f"{number:06}.txt").write_text(varied(number), "utf-8")
+        sources, then = {"paths": ["articles"]}, {"fingerprint": False}
+        reading = {"workers": workers}
+        (folder / "batch.yaml").write_text(
+            yaml.safe_dump({"sources": sources, "reading": reading, "then": then})
+        )
+        (folder / "graphkit.yaml").write_text(
+            yaml.safe_dump({"neo4j": {"timeout_seconds": 5}, "graph": {"batch_articles": 20}})
+        )
+        home = home_with_jars(home_folder)
+        server.start(home, ports=server.Ports(0, 0))
+        try:
+            yield Bench(folder, home)
+        finally:
+            if (folder / "log").exists():
+                print((folder / "log").read_text("utf-8")[-2000:], file=sys.stderr)
+            server.stop(home)
+
+
+def _parse() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Batches at their limits.")
+    parser.add_argument("what", choices=("kills", "memory"))
+    parser.add_argument("--articles", type=int)
+    parser.add_argument("--kills", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--workers", type=int, default=2)
+    options = parser.parse_args()
+    options.articles = options.articles or (300 if options.what == "kills" else 20_000)
+    return options
+
+
+if __name__ == "__main__":
+    sys.exit(main())
