@@ -203,6 +203,23 @@ def test_articles_that_crash_hang_or_swell_their_reader_are_set_aside_and_the_ot
     assert last_counts(graphkit_on) | {"waiting": 3, "unchanged": 6, "read": 0} == last_counts(graphkit_on)
 
 
+def test_a_run_that_is_not_as_expected_writes_nothing_and_what_it_read_is_not_lost(
+    graphkit_on: ProgramWithin, neo4j_driver: Driver
+) -> None:
+    stories.write(graphkit_on.folder / "articles", range(2))
+    sections = {"sources": {"paths": ["articles"]}, "expectations": {"most_articles": 1}}
+
+    stopped = graphkit_on("batch", "run", batch(graphkit_on.folder, **sections))
+    before = count(neo4j_driver, "MATCH (:Article)")
+    warned = graphkit_on("batch", "run", batch(graphkit_on.folder, **sections, then={"unexpected": "warn"}))
+
+    assert (stopped.returncode, before) == (1, 0)
+    assert "news isn't as expected: 2 articles found, at most 1 expected" in stopped.stderr
+    assert "nothing was written" in stopped.stderr
+    assert (warned.returncode, count(neo4j_driver, "MATCH (:Article)")) == (1, 2)
+    assert last_counts(graphkit_on)["resumed"] == 2
+
+
 def test_a_batch_that_another_run_holds_is_refused_until_that_run_is_dead(
     graphkit_on: ProgramWithin, database: Database, neo4j_driver: Driver
 ) -> None:

@@ -9,8 +9,8 @@ class Counted:
 
     pages: pages that are as they were at the last visit, so that their articles were not even found.
     left_out: by filter. waiting: articles that wait in the dead letters, dropped: that were given up.
-    resumed: read by an earlier run that was ended before it could write them.
-    read: articles read, claims: what they claim. failed: by class of error. retracted: articles that stay out.
+    read: articles read, resumed: those of them an earlier run read that didn't write them. claims: what they claim.
+    failed: by class of error. retracted: articles that stay out.
     """
 
     found: int = 0

@@ -107,10 +107,10 @@ class Running:
         self._counted.pages = visits.unchanged
         results.problems = problems(means.batch.expectations, self._counted, self._former())
         if results.problems and means.batch.then.unexpected == "stop":
+            # Kept all the same: whoever finds that it is as it should be needn't have it read again.
             results.status = r.UNEXPECTED
-        else:
-            yield from staged.extractions()
-            self._turn.check()
+            return
+        yield from staged.extractions()
         staged.clear()
 
     def _former(self) -> list[float]:
@@ -123,8 +123,11 @@ class Running:
     def _unstaged(self, articles: Iterable[Read], staged: Staged) -> Iterator[Read]:
         """Without what an earlier run read but didn't write."""
         for each in articles:
-            if isinstance(each, Article) and staged.has(each):
+            claims = staged.claims(each) if isinstance(each, Article) else None
+            if isinstance(each, Article) and claims is not None:
                 self._counted.resumed += 1
+                self._counted.read += 1
+                self._counted.claims += claims
                 self._mended.finish(each)
             else:
                 yield each

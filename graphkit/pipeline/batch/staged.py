@@ -26,7 +26,7 @@ class Staged:
     def __init__(self, path: Path, basis: str) -> None:
         self._path = path
         self._basis = json.dumps(basis)
-        self._there: dict[str, str] = {}
+        self._there: dict[str, tuple[str, int]] = {}
         self._wanted: set[str] = set()
 
     def resume(self) -> int:
@@ -37,20 +37,22 @@ class Staged:
             file.write(f"{self._basis}\n")
             for line in self._lines():
                 try:
-                    article = read_line(line, str(self._path)).article
+                    extraction = read_line(line, str(self._path))
                 except RecordError:
                     break
                 file.write(f"{line}\n")
-                self._there[article.id] = _mark(article)
+                article = extraction.article
+                self._there[article.id] = (_mark(article), len(extraction.claims))
         beside.replace(self._path)
         return len(self._there)
 
-    def has(self, article: Article) -> bool:
-        """Whether it was read already; if so, it is written too."""
-        if self._there.get(article.id) != _mark(article):
-            return False
+    def claims(self, article: Article) -> int | None:
+        """How many claims it makes, where it was read already: then it is written too; else None."""
+        mark, claims = self._there.get(article.id, ("", 0))
+        if mark != _mark(article):
+            return None
         self._wanted.add(article.id)
-        return True
+        return claims
 
     def add(self, extractions: Iterable[Extraction]) -> None:
         """Append; whole or cut off at the end, never in the middle."""
@@ -63,7 +65,7 @@ class Staged:
         for line in self._lines():
             extraction = read_line(line, str(self._path))
             article = extraction.article
-            if article.id not in unmet or self._there[article.id] != _mark(article):
+            if article.id not in unmet or self._there[article.id][0] != _mark(article):
                 yield extraction
 
     def clear(self) -> None:

@@ -25,6 +25,7 @@ def counted(found: int = 100, failed: int = 0, claims: int = 1000, pages: int = 
         ({"failures": 0.1}, counted(100, failed=11), "11 of 100 articles failed, at most 10% expected"),
         ({"failures": 0.1}, counted(100, failed=10), None),
         ({"failures": 0.0}, counted(0, claims=0), None),
+        ({"failures": 0.1}, Counted(found=10, waiting=2), "2 of 10 articles failed, at most 10% expected"),
     ],
 )
 def test_counts_and_shares_are_judged_to_the_article(expected, counts, problem):
