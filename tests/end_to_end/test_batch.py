@@ -1,6 +1,7 @@
 """A batch over a folder of every format, some of it broken: each article once, each failure named, nothing twice."""
 
 import gzip
+import json
 from pathlib import Path
 
 import yaml
@@ -139,3 +140,27 @@ def publish(site: Site) -> None:
         site.replies[f"/{path}"] = Reply(
             body=made.html(words, title(number)), headers={"Content-Type": "text/html"}
         )
+
+
+def test_runs_are_listed_compared_and_told_by_reason(graphkit_on: ProgramWithin) -> None:
+    folder = graphkit_on.folder
+    write(folder / "news", {"a.txt": text(0), "empty.txt": b""})
+    (folder / "news" / "german.txt").write_text(GERMAN)
+    filters = {"least_words": 1000, "other_languages": "leave out"}
+    file = batch(folder, sources={"paths": ["news"]}, filters=filters)
+    first = graphkit_on("batch", "run", file, "--format", "json")
+    write(folder / "news", {"b.txt": text(1)})
+    (letter,) = letters(graphkit_on)
+    shown = graphkit_on("deadletter", "show", letter["id"], "--text")
+    dropped = graphkit_on("deadletter", "drop", letter["id"])
+    second = graphkit_on("batch", "run", file, "--format", "json")
+    (one,), (other,) = (json.loads(done.stdout) for done in (first, second))
+    listed = json.loads(graphkit_on("runs", "list", "--batch", "news", "--format", "json").stdout)
+    differs = json.loads(graphkit_on("runs", "diff", one["run"], "last", "--format", "json").stdout)
+
+    assert (first.returncode, second.returncode, dropped.returncode) == (1, 0, 0)
+    assert one["rejects"] == {"left out": {"language": 1, "too short": 1}, "failed": {"EmptyArticle": 1}}
+    assert "empty.txt" in shown.stdout
+    assert [(run["id"], run["status"]) for run in listed] == [(other["run"], "done"), (one["run"], "partly")]
+    assert {"what": "counts.found", "one": 3, "other": 4} in differs
+    assert {"what": "rejects.left out.too short", "one": 1, "other": 2} in differs
