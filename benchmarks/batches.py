@@ -86,6 +86,8 @@ def kills(bench: Bench, options: argparse.Namespace) -> int:
     while hits < options.kills:
         if process is None or process.poll() is not None:
             process = bench.begin()
+            while process.poll() is None and not _workers(process.pid):
+                time.sleep(0.1)
         wait = moments.uniform(0.02, 0.25) * whole
         ends = time.monotonic() + wait
         while time.monotonic() < ends and process.poll() is None:
@@ -119,7 +121,9 @@ def _hit(bench: Bench, process: "subprocess.Popen[bytes]", victim: str) -> int:
     pid = server.status(bench.home).pid
     if pid is None:
         return 0
-    psutil.Process(pid).kill()
+    killed = psutil.Process(pid)
+    killed.kill()
+    killed.wait()
     return 1
 
 
