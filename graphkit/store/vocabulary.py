@@ -47,9 +47,7 @@ class Vocabulary:
 
         Nor does what nobody is known to be draw one: "they", or a bare number.
         """
-        if not plain(claim) or claim.object is None or claim.object.entity == claim.subject.entity:
-            return None
-        if not refers(claim.subject.entity) or not refers(claim.object.entity):
+        if not plain(claim) or claim.object is None or not tied(claim.subject.entity, claim.object.entity):
             return None
         return self.key(claim.relation, claim.subject.entity, claim.object.entity, claim.predicate.lemma)
 
@@ -92,6 +90,11 @@ class Vocabulary:
         if relation in self.reciprocal and object_ < subject:
             return object_, subject
         return subject, object_
+
+
+def tied(subject: str, object_: str) -> bool:
+    """Whether an edge may tie two ids: different ones, each of somebody or something that is known."""
+    return subject != object_ and refers(subject) and refers(object_)
 
 
 def vocabulary(ontology: Ontology) -> Vocabulary:

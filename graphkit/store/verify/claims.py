@@ -11,7 +11,7 @@ from graphkit.store.pages import pages
 from graphkit.store.removal import ARGUMENTS
 from graphkit.store.support import CLAIM_SUPPORT
 from graphkit.store.verify.problem import Problem
-from graphkit.store.vocabulary import Vocabulary
+from graphkit.store.vocabulary import Vocabulary, tied
 
 CLAIMS = """
 MATCH (claim:Claim)
@@ -100,7 +100,7 @@ def _edge(claim: Row, words: Vocabulary) -> str | None:
     """Key of the edge the claim ought to draw, by the same rule as when it was written."""
     subject, object_ = claim.get("subject_id"), claim.get("object_id")
     plain = claim.get("polarity") == Polarity.AFFIRMED and claim.get("modality") == Modality.ASSERTED
-    if not plain or object_ is None or object_ == subject:
+    if not plain or object_ is None or not tied(str(subject), object_):
         return None
     if not refers(str(subject)) or not refers(object_):
         return None
