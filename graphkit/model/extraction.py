@@ -35,6 +35,8 @@ class Entity:
     id: `wd:Q7184` for a Wikidata item, `k:demand` for a Concept, `e:` and a digest for what no
         gazetteer knows, `u:` and a digest for a pronoun the article doesn't resolve.
     type: an entity kind of the ontology.
+    country: id of the country it is of or lies in. sector: what part of public life it belongs to ("military"), of
+        those in `config/sectors.yaml`. Both None where unknown.
     """
 
     id: str
@@ -42,6 +44,8 @@ class Entity:
     type: str
     wikidata: str | None = None
     mentions: tuple[EntityMention, ...] = ()
+    country: str | None = None
+    sector: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,8 @@ def _entity(entity: Entity) -> Json:
         "type": entity.type,
         "wikidata": entity.wikidata,
         "mentions": mentions,
+        **({"country": entity.country} if entity.country is not None else {}),
+        **({"sector": entity.sector} if entity.sector is not None else {}),
     }
 
 
@@ -130,7 +132,15 @@ def _read_entity(record: Json) -> Entity:
     mentions = tuple(
         EntityMention(m["start"], m["end"], m["kind"], m.get("chain")) for m in record["mentions"]
     )
-    return Entity(record["id"], record["name"], record["type"], record["wikidata"], mentions)
+    return Entity(
+        id=record["id"],
+        name=record["name"],
+        type=record["type"],
+        wikidata=record["wikidata"],
+        mentions=mentions,
+        country=record.get("country"),
+        sector=record.get("sector"),
+    )
 
 
 def _claim(claim: Claim) -> Json:

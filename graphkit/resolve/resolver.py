@@ -5,6 +5,7 @@ from graphkit.ontology import Ontology, Senses, event_types
 from graphkit.resolve.claims import claims
 from graphkit.resolve.events import happened
 from graphkit.resolve.gazetteer import Gazetteer
+from graphkit.resolve.sectors import described
 from graphkit.resolve.settle import referents
 
 
@@ -25,7 +26,7 @@ class Resolver:
         """The article's entities and claims."""
         found = referents(reading, self._gazetteer, self._kinds, self._senses)
         told = claims(reading.triples, found, self._senses, reading.article.text)
-        entities = found.entities()
+        entities = described(found.entities(), reading, found, self._gazetteer)
         made = happened(told, reading.article, reading.sentences, entities, self._types, self._country)
         return Extraction(self._extractor, reading.article, reading.sentences, entities, made)
 

@@ -8,9 +8,18 @@ def publisher_id(name: str) -> str:
     return digest("p", [" ".join(name.split())])
 
 
-def name_id(entity: str, name: str, *, canonical: bool, kind: str | None, wikidata: str | None) -> str:
+def name_id(
+    entity: str,
+    name: str,
+    *,
+    canonical: bool,
+    kind: str | None,
+    wikidata: str | None,
+    country: str | None = None,
+    sector: str | None = None,
+) -> str:
     """By whose name it is and all it says of its bearer."""
-    return digest("n", [entity, name, canonical, kind, wikidata])
+    return digest("n", [entity, name, canonical, kind, wikidata, country, sector])
 
 
 def evidence_key(claim: str, article: str, start: int, end: int) -> str:

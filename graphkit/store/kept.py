@@ -107,7 +107,7 @@ class _Unpacked:
             self._link(d.NAMES, name["id"], name["entity"])
             self._link(d.USES_NAME, self.id, name["id"])
             if name["canonical"]:
-                properties = {key: name.get(key) for key in ("name", "kind", "wikidata")}
+                properties = {key: name.get(key) for key in ("name", "kind", "wikidata", "country", "sector")}
                 self.kinds[name["kind"]].append({"id": name["entity"], "set": d.ENTITY_NODE.row(properties)})
         for each in self.said["mentions"]:
             self._link(d.MENTIONS, self.id, each["entity"], each["mentions"])

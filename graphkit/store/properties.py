@@ -79,7 +79,7 @@ def of_run(run: Run) -> Properties:
 
 
 def of_name(entity: Entity, name: str, *, canonical: bool) -> Properties:
-    """canonical: what the article calls the entity by default; that name speaks for kind and Wikidata id."""
+    """canonical: what the article calls the entity by default; that name speaks for all the rest."""
     return {
         "name": name,
         "key": lookup_key(name),
@@ -87,6 +87,8 @@ def of_name(entity: Entity, name: str, *, canonical: bool) -> Properties:
         "canonical": canonical,
         "kind": entity.type if canonical else None,
         "wikidata": entity.wikidata if canonical else None,
+        "country": entity.country if canonical else None,
+        "sector": entity.sector if canonical else None,
     }
 
 

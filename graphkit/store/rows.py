@@ -100,7 +100,13 @@ class _Rows:
             starts = places[entity.id]
             if not starts:
                 continue
-            properties = {"name": entity.name, "kind": entity.type, "wikidata": entity.wikidata}
+            properties = {
+                "name": entity.name,
+                "kind": entity.type,
+                "wikidata": entity.wikidata,
+                "country": entity.country,
+                "sector": entity.sector,
+            }
             row = d.ENTITY_NODE.row(properties | {"first_seen": moment(self.run.started)})
             self.kinds[entity.type].append({"id": entity.id, "set": row})
             counted = {"count": len(starts), "first": min(starts)}
@@ -154,9 +160,8 @@ class _Rows:
 
     def _name(self, entity: Entity, name: str, *, canonical: bool) -> None:
         properties = of.of_name(entity, name, canonical=canonical)
-        id_ = name_id(
-            entity.id, name, canonical=canonical, kind=properties["kind"], wikidata=properties["wikidata"]
-        )
+        said = {key: properties[key] for key in ("kind", "wikidata", "country", "sector")}
+        id_ = name_id(entity.id, name, canonical=canonical, **said)
         self.node(d.NAME, id_, properties)
         self.link(d.NAMES, id_, entity.id)
         self.link(d.USES_NAME, self.id, id_)

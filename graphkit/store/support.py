@@ -66,13 +66,14 @@ UNWIND $ids AS id
 MATCH (entity:Entity {id: id})<-[:NAMES]-(name:Name {canonical: true}) USING INDEX SEEK entity:Entity(id)
 WITH entity, name
 ORDER BY name.kind, name.name, coalesce(name.wikidata, '')
-WITH entity, collect(name)[0] AS best
+WITH entity, collect(name)[0] AS best, min(name.country) AS country, min(name.sector) AS sector
 """
 UNSETTLED_ENTITIES = f"""{ENTITY_SUPPORT}
 WHERE entity.name <> best.name OR entity.kind <> best.kind
    OR coalesce(entity.wikidata, '') <> coalesce(best.wikidata, '')
+   OR coalesce(entity.country, '') <> coalesce(country, '') OR coalesce(entity.sector, '') <> coalesce(sector, '')
 RETURN entity.id AS id, best.kind AS kind,
-       {{name: best.name, kind: best.kind, wikidata: best.wikidata}} AS set
+       {{name: best.name, kind: best.kind, wikidata: best.wikidata, country: country, sector: sector}} AS set
 """
 COUNT_ARTICLES = """
 UNWIND $ids AS id
@@ -84,6 +85,8 @@ UNWIND $rows AS row
 MATCH (entity:Entity {id: row.id}) USING INDEX SEEK entity:Entity(id)
 WHERE entity.name <> row.name OR entity.kind <> row.kind
    OR coalesce(entity.wikidata, '') <> coalesce(row.wikidata, '')
+   OR coalesce(entity.country, '') <> coalesce(row.country, '')
+   OR coalesce(entity.sector, '') <> coalesce(row.sector, '')
 RETURN entity.id AS id
 """
 

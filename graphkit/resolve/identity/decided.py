@@ -33,13 +33,14 @@ def _one(id_: str, group: list[Entity], decisions: Decisions) -> Entity:
     """All mentions of a group, under the name of the one that stands for it."""
     mentions = {(m.start, m.end, m.kind): m for entity in group for m in entity.mentions}
     kept = tuple(mention for _, mention in sorted(mentions.items()))
+    country = next((decisions.canonical(entity.country) for entity in group if entity.country), None)
+    sector = next((entity.sector for entity in group if entity.sector), None)
     same = next((entity for entity in group if entity.id == id_), None)
-    if same is not None:
-        return replace(same, mentions=kept)
     side = decisions.side(id_)
-    if side is None:
-        return replace(group[0], mentions=kept)
-    return Entity(id_, side.name, side.type, id_.removeprefix("wd:") if id_.startswith("wd:") else None, kept)
+    if same is None and side is not None:
+        wikidata = id_.removeprefix("wd:") if id_.startswith("wd:") else None
+        same = Entity(id_, side.name, side.type, wikidata)
+    return replace(same or group[0], mentions=kept, country=country, sector=sector)
 
 
 class _Renamed:

@@ -66,6 +66,8 @@ def names(connection: Connection, ontology: Ontology, words: Vocabulary) -> Iter
             canonical=canonical,
             kind=name.get("kind"),
             wikidata=name.get("wikidata"),
+            country=name.get("country"),
+            sector=name.get("sector"),
         ):
             yield Problem("name", name["id"], "its id isn't the digest of what it says")
 
