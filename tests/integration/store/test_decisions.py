@@ -6,6 +6,7 @@ from graphkit.store import Connection
 from graphkit.store.decisions import show_decisions
 from graphkit.store.fingerprint import fingerprint
 from graphkit.store.load import load
+from graphkit.store.queries import find, run
 from graphkit.store.verify import verify
 from tests.factories import Told, concept, extraction, person
 
@@ -72,3 +73,20 @@ def test_what_was_undone_is_gone_and_the_fingerprint_never_changed(
     assert graph.rows("MATCH (identity:Identity) RETURN identity") == []
     assert before == shown == fingerprint(graph)
     assert sound == []
+
+
+def test_who_is_somebody_is_told_by_names_descriptions_dates_and_decisions(
+    graph: Connection, ontology: Ontology
+) -> None:
+    minister = Told(ADA, "was", concept("minister"), lemma="be minister of")
+    for day in ("2022-01-20", "2022-01-26"):
+        sentence = f"Ada Quimby was minister on {day}."
+        load(graph, [extraction((sentence, [minister]), published=day)], ontology)
+    show_decisions(graph, [decided(Verdict.DIFFERENT, ADA.id, BEN.id)], {})
+
+    answer = run(graph, find("who-is"), {"actor": "Ada Quimby"})
+
+    (row,) = (dict(zip(answer.columns, each, strict=True)) for each in answer.rows)
+    assert row["said_to_be"] == ["minister of minister (2022-01-20 to 2022-01-26)"]
+    assert (row["first_published"], row["last_published"], row["articles"]) == ("2022-01-20", "2022-01-26", 2)
+    assert row["decided"] == [f"not {BEN.id.title()}"]
