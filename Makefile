@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := help
-.PHONY: help demo stop install test lint types contracts check browser docs picture lock clean
+.PHONY: help demo stop install test lint types contracts check browser docs site lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##/\1\t/p' Makefile | expand -t 12
@@ -41,6 +41,9 @@ docs: $(VENV)/dev.stamp  ## make the reference pages and the pictures again
 	$(BIN)/python -m scripts.build_docs
 	$(BIN)/python -m scripts.draw_architecture
 	$(BIN)/python -m scripts.draw_sentence
+
+site: $(VENV)/dev.stamp  ## the documentation as a site, in build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
 lock: $(VENV)/dev.stamp  ## pin every dependency again, with hashes and without naming a registry
 	$(PIP) install uv

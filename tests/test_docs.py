@@ -1,6 +1,9 @@
 """The documentation says what the program does: each command, option, setting, saved query and relation."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,6 +32,20 @@ def test_the_picture_of_the_architecture_is_that_of_the_packages():
     picture = draw_architecture.PICTURE.read_text(encoding="utf-8")
 
     assert picture == draw_architecture.draw(), "run `make docs` and commit what it changes"
+
+
+def test_the_documentation_builds_as_a_site_with_every_page_and_link_in_place(tmp_path: Path):
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")],
+        cwd=ROOT,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert built.returncode == 0, built.stderr
+    assert "not included in the" not in built.stderr, built.stderr
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
