@@ -17,13 +17,13 @@ from graphkit.store import connect
 from graphkit.store.load import load
 from tests.factories import small_ontology
 
-PATIENCE = 2.0
-"""Seconds it goes on trying when the server is gone."""
+PATIENCE = 5.0
+"""Seconds it goes on trying after a server is gone."""
 
 
 def main(uri: str, group: int, file: Path) -> int:
     try:
-        with connect(uri, "neo4j", os.environ["NEO4J_PASSWORD"], timeout=PATIENCE) as connection:
+        with connect(uri, "neo4j", os.environ["NEO4J_PASSWORD"], timeout=120, retry=PATIENCE) as connection:
             result = load(connection, as_told(file, group), small_ontology(), batch_articles=group)
     except StoreError as error:
         sys.stderr.write(f"{error}\n")

@@ -18,6 +18,7 @@ class OwnServer:
     """
 
     def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
         self.home = home_with_jars(folder)
         self.authority = trustme.CA()
         self._settings = {"db.memory.transaction.max": "10m", **self._encryption(folder / "certificates")}
@@ -71,3 +72,9 @@ class OwnServer:
             "dbms.ssl.policy.bolt.private_key": "private.key",
             "dbms.ssl.policy.bolt.public_certificate": "public.crt",
         }
+
+
+def emptied(connection: Connection) -> None:
+    """In small parts, since its transactions may take little memory."""
+    with connection.session() as session:
+        session.run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 100 ROWS").consume()

@@ -20,7 +20,7 @@ from graphkit.store.server.take_in import take_in
 from graphkit.store.verify import verify
 from tests.factories import newsroom
 from tests.interrupted import GROUP, Interrupted, Loaded, write_articles
-from tests.own_server import OwnServer
+from tests.own_server import OwnServer, emptied
 
 ARTICLES = newsroom(30, seed=41)
 
@@ -37,12 +37,6 @@ def expected(own_server: OwnServer, ontology) -> Fingerprint:
         emptied(connection)
         load(connection, ARTICLES, ontology)
         return fingerprint(connection)
-
-
-def emptied(connection: Connection) -> None:
-    """In small parts, since its transactions may take little memory."""
-    with connection.session() as session:
-        session.run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 100 ROWS").consume()
 
 
 def holds_whole_articles(connection: Connection, ontology) -> None:
