@@ -10,7 +10,7 @@ from graphkit.model.record import write_line
 from graphkit.pages.view import page as page_of
 from scripts.chromium import prefer, resize
 from tests.end_to_end.browsing import all_of, one, text, until
-from tests.end_to_end.conftest import Program
+from tests.end_to_end.conftest import Program, ProgramWithin
 from tests.factories import Told, concept, country, extraction, newsroom, organization, person
 
 RUSSIA, UKRAINE, NATO = country("Russia", "Q159"), country("Ukraine", "Q212"), organization("NATO")
@@ -252,9 +252,8 @@ def test_the_same_articles_make_the_same_page_whatever_the_hash_seed(graphkit: P
 
 
 def test_an_article_is_read_and_shown_without_a_database(graphkit: Program, article):
-    done = graphkit(
-        "view", article("talks.txt", "Russia rejected the demand on Friday.\n"), "-o", "page.html"
-    )
+    within = ProgramWithin(graphkit.folder, graphkit.environment)
+    done = within("view", article("talks.txt", "Russia rejected the demand on Friday.\n"), "-o", "page.html")
 
     page = (graphkit.folder / "page.html").read_text(encoding="utf-8")
     assert (done.returncode, done.stdout) == (0, "")
