@@ -1,38 +1,47 @@
 """Claims that can't both be true, tied to one another; both stay.
 
-Whether two contradict one another is asked of the two alone, so it depends on no order; of the claims touched
-all ties are computed anew. A claim finds the others by an indexed key: what it affirms or denies (`matter`), the
-seat it says is taken (`seat`), the toll it tells of (`toll`).
+Whether two contradict one another is asked of the two alone, and which claims speak for a side is told by their
+ids, so it depends on no order; of the claims touched, and of what they affirm, deny or hold, all ties are computed
+anew. A claim finds the others by an indexed key: what it affirms or denies (`matter`), the seat it says is taken
+(`seat`), the toll it tells of (`toll`).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations, product
 from typing import Any
 
 from graphkit.store import declarations as d
-from graphkit.store.connection import fetch
+from graphkit.store.connection import Row, fetch
 from graphkit.store.statements import merge_relationships
 from graphkit.store.support import Tx, merge
 
-DENIED = """
+KEYS = """
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id}) USING INDEX SEEK claim:Claim(id)
-WHERE claim.matter IS NOT NULL
-WITH claim, CASE claim.polarity WHEN 'affirmed' THEN 'negated' ELSE 'affirmed' END AS opposite
-MATCH (other:Claim {matter: claim.matter, polarity: opposite})
-USING INDEX SEEK other:Claim(matter, polarity)
-RETURN claim.id AS one, other.id AS other, claim.predicate = other.predicate AS same_words,
-       claim.happened_from AS from, claim.happened_to AS to, claim.happened IS NOT NULL AS dated,
-       other.happened_from AS other_from, other.happened_to AS other_to, other.happened IS NOT NULL AS other_dated
+RETURN claim.matter AS matter, claim.seat AS seat, count(claim) AS claims
+"""
+SIDE = """COLLECT {{
+    MATCH (claim:Claim {{matter: matter, polarity: '{polarity}'}})
+    RETURN {{id: claim.id, predicate: claim.predicate, dated: claim.happened IS NOT NULL,
+            first: claim.happened_from, last: claim.happened_to}}
+    ORDER BY claim.id LIMIT $limit
+  }}"""
+DISPUTED = f"""
+UNWIND $matters AS matter
+WITH matter WHERE EXISTS {{ MATCH (:Claim {{matter: matter, polarity: 'negated'}}) }}
+  AND EXISTS {{ MATCH (:Claim {{matter: matter, polarity: 'affirmed'}}) }}
+RETURN matter, {SIDE.format(polarity="affirmed")} AS affirmed,
+  {SIDE.format(polarity="negated")} AS negated
 """
 SEATED = """
-UNWIND $ids AS id
-MATCH (claim:Claim {id: id}) USING INDEX SEEK claim:Claim(id)
-WHERE claim.seat IS NOT NULL
-MATCH (other:Claim {seat: claim.seat}) USING INDEX SEEK other:Claim(seat)
-WHERE other.subject_id <> claim.subject_id
-RETURN claim.id AS one, other.id AS other
+UNWIND $seats AS seat
+MATCH (claim:Claim {seat: seat}) USING INDEX SEEK claim:Claim(seat)
+WITH seat, claim ORDER BY claim.id
+WITH seat, claim.subject_id AS subject, collect(claim.id) AS ids
+WITH seat, collect({subject: subject, ids: ids}) AS holders WHERE size(holders) > 1
+RETURN seat, holders
 """
 HELD = """
 UNWIND $ids AS id
@@ -69,14 +78,46 @@ DENIES, DENIES_OTHERWISE = (
     "one affirms in other words what the other denies",
 )
 SEATS = "two hold one office at one time"
+SPEAKING = 8
+"""So many claims, those with the smallest ids, speak for a side: of a thousand who affirm and a hundred who deny
+each needn't be tied to each, and ties grow no faster than claims."""
 
 
-def contradict(tx: Tx, claims: Iterable[str]) -> None:
-    """Ties claims to those they contradict, and to no others."""
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What claims affirm or deny, and the seats they say are taken; how many of the claims share one, at most."""
+
+    matters: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
+    sharing: int = 0
+
+    def __or__(self, other: "Keys") -> "Keys":
+        return Keys(self.matters | other.matters, self.seats | other.seats, self.sharing + other.sharing)
+
+
+def keys_of(tx: Tx, claims: Iterable[str]) -> Keys:
+    """To be asked before claims change or go, and after."""
+    rows = fetch(tx, KEYS, ids=sorted(set(claims)))
+    return Keys(
+        frozenset(row["matter"] for row in rows if row["matter"] is not None),
+        frozenset(row["seat"] for row in rows if row["seat"] is not None),
+        max((row["claims"] for row in rows), default=0),
+    )
+
+
+def contradict(tx: Tx, claims: Iterable[str], before: Keys) -> None:
+    """Ties claims to those they contradict, and to no others. before: their keys before they changed."""
     ids = sorted(set(claims))
-    wanted = contradictions(tx, ids)
-    tied = {(row["start"], row["end"]): row["reason"] for row in fetch(tx, TIED, ids=ids)}
-    fetch(tx, UNTIE, rows=[{"start": s, "end": e} for s, e in sorted(tied.keys() - wanted.keys())])
+    wanted, near = contradictions(tx, ids, before | keys_of(tx, ids))
+    looked_at = sorted({*ids, *near.matters, *near.seats})
+    tied = {(row["start"], row["end"]): row["reason"] for row in fetch(tx, TIED, ids=looked_at)}
+    touched = set(ids)
+    stale = {
+        pair
+        for pair, reason in tied.items()
+        if pair not in wanted and (not touched.isdisjoint(pair) or near.rests(pair, reason))
+    }
+    fetch(tx, UNTIE, rows=[{"start": start, "end": end} for start, end in sorted(stale)])
     new = [
         {"start": start, "end": end, "set": d.CONTRADICTS.row({"reason": reason})}
         for (start, end), reason in sorted(wanted.items())
@@ -85,29 +126,59 @@ def contradict(tx: Tx, claims: Iterable[str]) -> None:
     merge(tx, merge_relationships(d.CONTRADICTS), new)
 
 
-def contradictions(tx: Tx, ids: list[str]) -> Ties:
-    """Of some claims, all ties they ought to have. Of several reasons, the first found here is told."""
+def contradictions(tx: Tx, ids: list[str], keys: Keys) -> tuple[Ties, "Near"]:
+    """All ties of some claims and keys, and the claims of those keys.
+
+    Of several reasons, the first found here is told.
+    """
     ties: Ties = {}
-    for one, other, reason in (*_denied(tx, ids), *_seated(tx, ids), *_tolls(tx, ids)):
+    near = Near()
+    for one, other, reason in (*_denied(tx, keys, near), *_seated(tx, keys, near), *_tolls(tx, ids)):
         ties.setdefault((min(one, other), max(one, other)), reason)
-    return ties
+    return ties, near
 
 
-def _denied(tx: Tx, ids: list[str]) -> Iterator[tuple[str, str, str]]:
-    for row in fetch(tx, DENIED, ids=ids):
-        one = Held(row["dated"], row["from"], row["to"], ())
-        other = Held(row["other_dated"], row["other_from"], row["other_to"], ())
-        if not (one.dated and other.dated) or one.meets(other):
-            yield row["one"], row["other"], DENIES if row["same_words"] else DENIES_OTHERWISE
+def _denied(tx: Tx, keys: Keys, near: "Near") -> Iterator[tuple[str, str, str]]:
+    # What spoke for its side before so many came may have been pushed out by them.
+    limit = SPEAKING + keys.sharing
+    for row in fetch(tx, DISPUTED, matters=sorted(keys.matters), limit=limit):
+        near.matters.update((each["id"], row["matter"]) for each in (*row["affirmed"], *row["negated"]))
+        for one in row["affirmed"][:SPEAKING]:
+            for other in row["negated"][:SPEAKING]:
+                if not (one["dated"] and other["dated"]) or _held(one).meets(_held(other)):
+                    same = one["predicate"] == other["predicate"]
+                    yield one["id"], other["id"], DENIES if same else DENIES_OTHERWISE
 
 
-def _seated(tx: Tx, ids: list[str]) -> Iterator[tuple[str, str, str]]:
-    pairs = [(row["one"], row["other"]) for row in fetch(tx, SEATED, ids=ids)]
+@dataclass(slots=True)
+class Near:
+    """Claims of keys that were asked about, with the key: of their ties that rest on it, all are known."""
+
+    matters: dict[str, str] = field(default_factory=dict)
+    seats: dict[str, str] = field(default_factory=dict)
+
+    def rests(self, pair: tuple[str, str], reason: str) -> bool:
+        """Whether a tie of these two, for this reason, rests on one of the keys."""
+        keys = {DENIES: self.matters, DENIES_OTHERWISE: self.matters, SEATS: self.seats}.get(reason, {})
+        one, other = keys.get(pair[0]), keys.get(pair[1])
+        return one is not None and one == other
+
+
+def _held(row: Row) -> "Held":
+    return Held(row["dated"], row["first"], row["last"], ())
+
+
+def _seated(tx: Tx, keys: Keys, near: "Near") -> Iterator[tuple[str, str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for row in fetch(tx, SEATED, seats=sorted(keys.seats)):
+        near.seats.update((id_, row["seat"]) for holder in row["holders"] for id_ in holder["ids"])
+        for one, other in combinations(row["holders"], 2):
+            pairs += product(one["ids"][:SPEAKING], other["ids"][:SPEAKING])
     rows = fetch(tx, HELD, ids=sorted({id_ for pair in pairs for id_ in pair}))
     held = {row["id"]: Held(row["dated"], row["from"], row["to"], tuple(row["days"])) for row in rows}
-    for one, other in pairs:
-        if one in held and other in held and held[one].meets(held[other]):
-            yield one, other, SEATS
+    for one_id, other_id in pairs:
+        if held[one_id].meets(held[other_id]):
+            yield one_id, other_id, SEATS
 
 
 def _tolls(tx: Tx, ids: list[str]) -> Iterator[tuple[str, str, str]]:

@@ -215,7 +215,7 @@ CLAIM = NodeType(
     volatile=SEEN,
     indexes=(
         ("edge",),
-        ("matter", "polarity"),
+        ("matter", "polarity", "id"),
         ("seat",),
         ("toll",),
         ("subject_id", "object_id"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from graphkit.store.connection import Connection, Row, fetch
-from graphkit.store.contradict import contradict
+from graphkit.store.contradict import Keys, contradict
 from graphkit.store.happened import relink, report_anew, settle_events
 from graphkit.store.origins import Groups, all_groups, regroup
 from graphkit.store.pages import pages
@@ -101,7 +101,7 @@ def _settle(tx: Tx, ids: Sequence[str], words: Vocabulary) -> tuple[int, int]:
 
 def _tie(tx: Tx, ids: Sequence[str]) -> None:
     take_turns(tx, "rebuild")
-    contradict(tx, ids)
+    contradict(tx, ids, Keys())
 
 
 def _happen(tx: Tx, ids: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from graphkit.store import declarations as d
 from graphkit.store import properties as of
 from graphkit.store.batch import GraphBatch, Grouped, chunks, graph_batch
 from graphkit.store.connection import Row, fetch
-from graphkit.store.contradict import contradict
+from graphkit.store.contradict import contradict, keys_of
 from graphkit.store.decide import decide
 from graphkit.store.draft import Draft
 from graphkit.store.happened import events_of, settle_events, unreport
@@ -130,13 +130,15 @@ def follow(
     moved: articles of another origin than before; what rests on them changes, but isn't counted. written: claims
     that were new and are settled.
     """
+    touched_claims = {*claims, *removed.claims, *written}
+    before = keys_of(tx, touched_claims)
     gone, edges_before = sweep_claims(tx, removed)
     touched = (edges or {}) | edges_before | settle_claims(tx, {*claims, *removed.claims})
     drawn, erased = derive_edges(tx, touched, words)
     derive_edges(tx, settle_claims(tx, resting_on(tx, moved)), words)
     unreport(tx, removed.claims)
     settle_events(tx, {*events, *removed.events, *events_of(tx, moved)})
-    contradict(tx, {*claims, *removed.claims, *written})
+    contradict(tx, touched_claims, before)
     swept = sweep_entities(tx, removed)
     count_articles(tx, {*(row["id"] for row in entities), *removed.entities} - swept)
     settle_entities(tx, (called_otherwise(tx, entities) | removed.entities) - swept, words)

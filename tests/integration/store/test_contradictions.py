@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from graphkit.model import Modality, Polarity
-from graphkit.store.contradict import DENIED, HELD, SEATED, TIED, TOLLS, UNTIE
+from graphkit.store.contradict import DISPUTED, HELD, KEYS, SEATED, SPEAKING, TIED, TOLLS, UNTIE
 from graphkit.store.fingerprint import fingerprint
 from graphkit.store.load import load
 from graphkit.store.queries import find, run
@@ -191,6 +191,31 @@ def test_neither_order_nor_retraction_and_return_change_a_tie(graph, ontology):
     assert fingerprint(graph) == expected
 
 
+def test_of_many_who_affirm_and_deny_so_many_speak_for_each_side_in_any_order(graph, ontology):
+    speakers = [person(f"Witness{number:02} Doe") for number in range(SPEAKING + 6)]
+    affirmed = [told(replace(BRIBE, speaker=each), f"yes/{n}") for n, each in enumerate(speakers)]
+    denied = [told(replace(DENIAL, speaker=each), f"no/{n}") for n, each in enumerate(speakers)]
+    articles = [*affirmed, *denied]
+    load(graph, articles, ontology)
+    expected, many = fingerprint(graph), len(ties(graph))
+    graph.declare("MATCH (node) DETACH DELETE node")
+    random = Random(4)
+
+    load(graph, random.sample(articles, len(articles)), ontology, batch_articles=1)
+    one_by_one = fingerprint(graph)
+    gone = random.sample(articles, 9)
+    for each in gone:
+        retract(graph, each.article.id, "made up", ontology)
+    sound = list(verify(graph, ontology))
+    for each in gone:
+        restore(graph, each.article.id, ontology)
+
+    assert many == SPEAKING * SPEAKING
+    assert one_by_one == expected
+    assert sound == []
+    assert fingerprint(graph) == expected
+
+
 @pytest.mark.parametrize(
     "damage",
     [
@@ -236,14 +261,22 @@ def test_both_sides_are_quoted_side_by_side(graph, ontology):
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [(DENIED, "ids"), (SEATED, "ids"), (HELD, "ids"), (TOLLS, "ids"), (TIED, "ids"), (UNTIE, "rows")],
-    ids=["denied", "seated", "held", "tolls", "tied", "untie"],
+    [
+        (KEYS, "ids"),
+        (DISPUTED, "matters"),
+        (SEATED, "seats"),
+        (HELD, "ids"),
+        (TOLLS, "ids"),
+        (TIED, "ids"),
+        (UNTIE, "rows"),
+    ],
+    ids=["keys", "disputed", "seated", "held", "tolls", "tied", "untie"],
 )
 def test_every_step_starts_at_an_index(graph, ontology, text, name):
     load(graph, ARTICLES[-7:], ontology)
 
     def work(tx):
-        return tx.run(f"EXPLAIN {text}", {name: []}).consume().plan
+        return tx.run(f"EXPLAIN {text}", {name: [], "limit": 9}).consume().plan
 
     kinds = {each["operatorType"].partition("@")[0] for each in operators(graph.rehearse(work))}
 
