@@ -18,8 +18,9 @@ def name_id(
     country: str | None = None,
     sector: str | None = None,
 ) -> str:
-    """By whose name it is and all it says of its bearer."""
-    return digest("n", [entity, name, canonical, kind, wikidata, country, sector])
+    """By whose name it is and all it says of its bearer; as in the first release where it says no more than then."""
+    more = [country, sector] if country is not None or sector is not None else []
+    return digest("n", [entity, name, canonical, kind, wikidata, *more])
 
 
 def evidence_key(claim: str, article: str, start: int, end: int) -> str:
