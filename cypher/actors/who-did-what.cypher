@@ -9,8 +9,9 @@
 // view: table
 // columns: actor, predicate, target, said_by, quote, published, title, source
 // tags: actor, event
-MATCH (claim:Claim)-[:SUBJECT]->(actor:Entity)
-WHERE claim.subject_id IN $actor AND claim.polarity = 'affirmed' AND claim.modality = 'asserted'
+MATCH (actor:Entity) WHERE actor.id IN $actor
+MATCH (claim:Claim)-[:SUBJECT]->(actor)
+WHERE claim.polarity = 'affirmed' AND claim.modality = 'asserted'
   AND ($target IS NULL OR claim.object_id IN $target)
   AND ($relation IS NULL OR claim.relation = toUpper($relation))
 OPTIONAL MATCH (claim)-[:OBJECT]->(target:Entity)

@@ -6,9 +6,10 @@
 // view: table
 // columns: claim, origins, articles, said_by, quote, published, publisher, title, source
 // tags: evidence
-MATCH (claim:Claim)
-WHERE (claim.subject_id IN $actor OR claim.object_id IN $actor)
-  AND claim.polarity = 'affirmed' AND claim.modality = 'asserted' AND claim.origins >= $origins
+MATCH (actor:Entity) WHERE actor.id IN $actor
+MATCH (claim:Claim)-[:SUBJECT|OBJECT]->(actor)
+WHERE claim.polarity = 'affirmed' AND claim.modality = 'asserted' AND claim.origins >= $origins
+WITH DISTINCT claim
 MATCH (claim)-[evidence:EVIDENCE]->(article:Article)
 WITH claim, evidence, article
 ORDER BY claim.origins DESC, claim.id, article.published_on IS NULL, article.published_on DESC, article.id, evidence.start, evidence.key

@@ -7,8 +7,11 @@
 // tags: statement, doubt
 MATCH (claim:Claim {polarity: 'negated'})
 WHERE $actor IS NULL OR claim.subject_id IN $actor OR claim.object_id IN $actor OR claim.speaker_id IN $actor
-OPTIONAL MATCH (claim)-[:SAID_BY]->(speaker:Entity)
 MATCH (claim)-[evidence:EVIDENCE]->(article:Article)
+WITH claim, evidence, article
+ORDER BY article.published_on IS NULL, article.published_on DESC, article.id, evidence.start, evidence.key
+LIMIT $limit
+OPTIONAL MATCH (claim)-[:SAID_BY]->(speaker:Entity)
 RETURN claim.name AS claim, speaker.name AS denied_by,
        EXISTS {
          MATCH (other:Claim {subject_id: claim.subject_id, object_id: claim.object_id})
@@ -17,4 +20,3 @@ RETURN claim.name AS claim, speaker.name AS denied_by,
        evidence.quote AS quote, article.published AS published, article.name AS title,
        coalesce(article.url, article.path) AS source
 ORDER BY article.published_on IS NULL, article.published_on DESC, article.id, evidence.start, evidence.key
-LIMIT $limit

@@ -7,9 +7,10 @@
 // view: table
 // columns: day, dated_by, claim, said_by, quote, published, title, source
 // tags: time, actor
-MATCH (claim:Claim)
-WHERE (claim.subject_id IN $actor OR claim.object_id IN $actor)
-  AND claim.polarity = 'affirmed' AND claim.modality = 'asserted'
+MATCH (actor:Entity) WHERE actor.id IN $actor
+MATCH (claim:Claim)-[:SUBJECT|OBJECT]->(actor)
+WHERE claim.polarity = 'affirmed' AND claim.modality = 'asserted'
+WITH DISTINCT claim
 MATCH (claim)-[evidence:EVIDENCE]->(article:Article)
 WITH claim, evidence, article, coalesce(claim.happened_from, article.published_on) AS day
 WHERE day IS NOT NULL AND ($from IS NULL OR day >= date($from)) AND ($to IS NULL OR day <= date($to))

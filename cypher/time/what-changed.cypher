@@ -7,15 +7,15 @@
 // view: table
 // columns: first_reported, claim, opposes, said_by, quote, title, source
 // tags: time, new, contradiction
-MATCH (told:Claim)
-WHERE told.subject_id IN $actor OR told.object_id IN $actor OR told.speaker_id IN $actor
+MATCH (actor:Entity) WHERE actor.id IN $actor
+MATCH (told:Claim)-[:SUBJECT|OBJECT|SAID_BY]->(actor)
+WITH DISTINCT told
 MATCH (told)-[evidence:EVIDENCE]->(article:Article)
 WHERE article.published_on IS NOT NULL
 WITH told, evidence, article ORDER BY article.published_on, article.id, evidence.start, evidence.key
 WITH told, collect({evidence: evidence, article: article})[0] AS first
 WHERE ($from IS NULL OR first.article.published_on >= date($from))
   AND ($to IS NULL OR first.article.published_on <= date($to))
-
 WITH told, first ORDER BY first.article.published_on DESC, told.id LIMIT $limit
 OPTIONAL MATCH (told)-[:SAID_BY]->(speaker:Entity)
 RETURN first.article.published_on AS first_reported, told.name AS claim,
