@@ -1,6 +1,7 @@
 // title: Who somebody is
 // question: By which names and as what do articles know $actor, from when to when, and who was decided to be the same?
 // param actor: entity, required
+// param limit: integer = 25
 // view: table
 // columns: name, kind, aliases, said_to_be, first_published, last_published, articles, decided, id
 // tags: actor, identity
@@ -33,3 +34,4 @@ RETURN entity.name AS name, entity.kind AS kind,
   } AS decided,
   entity.id AS id
 ORDER BY name, id
+LIMIT $limit
