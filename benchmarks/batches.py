@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,6 +33,8 @@ MEGABYTE = 2**20
 SETTLED = 2_000
 """Articles after which memory has to stay flat."""
 EACH = 1_000
+STARTING = 5.0
+"""Seconds of processor time two workers need before they read."""
 NAMED = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,})")
 VICTIMS = ("extractor", "loader", "Neo4j")
 SYLLABLES = ("ba", "do", "ka", "le", "mi", "no", "ra", "su", "te", "vo")
@@ -86,9 +88,9 @@ def kills(bench: Bench, options: argparse.Namespace) -> int:
     while hits < options.kills:
         if process is None or process.poll() is not None:
             process = bench.begin()
-            while process.poll() is None and not _workers(process.pid):
+            while process.poll() is None and not _reads(process.pid):
                 time.sleep(0.1)
-        wait = moments.uniform(0.02, 0.25) * whole
+        wait = moments.uniform(0.0, 0.2) * whole
         ends = time.monotonic() + wait
         while time.monotonic() < ends and process.poll() is None:
             time.sleep(0.1)
@@ -164,6 +166,15 @@ def _workers(pid: int) -> list[psutil.Process]:
         return []
 
 
+def _reads(pid: int) -> bool:
+    """Whether a run has got as far as reading: its workers have spent what loading their pipelines takes."""
+    spent = 0.0
+    for worker in _workers(pid):
+        with suppress(psutil.Error):
+            spent += worker.cpu_times().user
+    return spent > STARTING
+
+
 def varied(number: int) -> str:
     """A real article's paragraphs with other people, places and figures in them."""
     chosen = random.Random(number)
@@ -195,7 +206,7 @@ def _bench(articles: int, workers: int) -> Iterator[Bench]:
             yaml.safe_dump({"sources": sources, "reading": reading, "then": then})
         )
         (folder / "graphkit.yaml").write_text(
-            yaml.safe_dump({"neo4j": {"timeout_seconds": 5}, "graph": {"batch_articles": 20}})
+            yaml.safe_dump({"neo4j": {"timeout_seconds": 5}, "graph": {"batch_articles": 5}})
         )
         home = home_with_jars(home_folder)
         server.start(home, ports=server.Ports(0, 0))
