@@ -9,7 +9,7 @@ import json
 import logging
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +71,7 @@ def shards(
         yield from _in_order(_mapped(parts, _worker(recipe, options, out, form), workers), unread)
     except (ray.exceptions.RayError, OSError) as error:
         raise WorkerLost(
-            f"the cluster gave up ({str(error).splitlines()[0]}); run the same command again"
+            f"the cluster gave up ({str(error).strip().splitlines()[-1]}); run the same command again"
         ) from error
     finally:
         ray.shutdown()
@@ -140,7 +140,7 @@ def _in_order(rows: Iterable[Mapping[str, Any]], unread: tuple[Failure, ...]) ->
     waiting: dict[int, Shard] = {}
     turn = 0
     for row in rows:
-        failures = tuple(Failure(**each) for each in json.loads(row["failures"]))
+        failures = tuple(Failure(*each) for each in json.loads(row["failures"]))
         waiting[row["number"]] = Shard(row["number"], row["articles"], row["claims"], failures)
         while turn in waiting:
             yield waiting.pop(turn)
@@ -177,7 +177,7 @@ class _Worker:
             "number": [number],
             "articles": [len(done)],
             "claims": [sum(len(each.claims) for each in done)],
-            "failures": [json.dumps([asdict(each) for each in failures])],
+            "failures": [json.dumps([[each.place, each.stage, each.reason] for each in failures])],
         }
 
     def _outcomes(self, paths: Sequence[str]) -> Iterator[Outcome]:
