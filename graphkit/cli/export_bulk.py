@@ -50,7 +50,8 @@ def neo4j_csv(session: Session, asked: Asked) -> int:
 def command(session: Session, folder: Path, replace: bool) -> None:
     """Put what `export --format neo4j-csv` wrote into the local Neo4j, which is stopped for it.
 
-    The same graph as by `load`; for a first load only, since it takes the place of all the graph holds. What rests on several articles is derived afterwards.
+    The same graph as by `load`; for a first load only, since it takes the place of all the graph holds.
+    What rests on several articles is derived afterwards.
     """
     from graphkit.ontology import load_ontology
     from graphkit.store import schema
