@@ -60,8 +60,9 @@ class Loading:
         # What was decided since may concern articles that haven't changed.
         moved = frozenset(mentioning(self._connection, self.decisions.merged()))
         for chunk in chunks(read, LOOKED_UP):
-            articles = [each for each in chunk if isinstance(each, Article)]
-            new = moved | self._unread(articles) if articles else frozenset()
+            # Those that moved aren't asked after: what the graph has of them mustn't count as seen in this run.
+            articles = [each for each in chunk if isinstance(each, Article) and each.id not in moved]
+            new = moved | self._unread(articles) if articles else moved
             for each in chunk:
                 if isinstance(each, Article) and each.id not in new:
                     self.unchanged += 1

@@ -139,5 +139,6 @@ def chromium(shared_chromium: Chrome) -> Iterator[Chrome]:
     """A headless Chromium as wide as a desk, in light; shared, so a test leaves nothing in it."""
     browser.resize(shared_chromium, 1440, 900)
     browser.prefer(shared_chromium, "light")
+    shared_chromium.get_log("browser")  # what earlier tests left there is theirs
     yield shared_chromium
     shared_chromium.get("about:blank")

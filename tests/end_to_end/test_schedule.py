@@ -57,6 +57,10 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def served(port: int) -> str:
+    return urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=60).read().decode()
+
+
 def test_what_is_due_runs_once_for_all_that_was_missed(
     project: Program, memories: Memories, neo4j_driver: Driver
 ):
@@ -81,7 +85,8 @@ def test_the_schedule_runs_serves_figures_and_stops_in_order(
     try:
         wait_for(lambda: memories.read()["news"].ended is not None, running)
         second = project("schedule", "run", "schedule.yaml")
-        figures = urllib.request.urlopen(f"http://127.0.0.1:{port}/metrics", timeout=60).read().decode()
+        wait_for(lambda: "graphkit_articles_total{" in served(port), running)
+        figures = served(port)
         running.send_signal(signal.SIGTERM)
         _, said = running.communicate(timeout=PATIENCE)
     finally:
