@@ -24,14 +24,20 @@ RETURN claim.matter AS matter, claim.seat AS seat, count(claim) AS claims
 """
 SIDE = """COLLECT {{
     MATCH (claim:Claim {{matter: matter, polarity: '{polarity}'}})
+    USING INDEX SEEK claim:Claim(matter, polarity, id) WHERE claim.id IS NOT NULL
     RETURN {{id: claim.id, predicate: claim.predicate, dated: claim.happened IS NOT NULL,
             first: claim.happened_from, last: claim.happened_to}}
     ORDER BY claim.id LIMIT $limit
   }}"""
 DISPUTED = f"""
 UNWIND $matters AS matter
-WITH matter WHERE EXISTS {{ MATCH (:Claim {{matter: matter, polarity: 'negated'}}) }}
-  AND EXISTS {{ MATCH (:Claim {{matter: matter, polarity: 'affirmed'}}) }}
+WITH matter WHERE EXISTS {{
+    MATCH (no:Claim {{matter: matter, polarity: 'negated'}})
+    USING INDEX SEEK no:Claim(matter, polarity, id) WHERE no.id IS NOT NULL
+  }} AND EXISTS {{
+    MATCH (yes:Claim {{matter: matter, polarity: 'affirmed'}})
+    USING INDEX SEEK yes:Claim(matter, polarity, id) WHERE yes.id IS NOT NULL
+  }}
 RETURN matter, {SIDE.format(polarity="affirmed")} AS affirmed,
   {SIDE.format(polarity="negated")} AS negated
 """
