@@ -1,4 +1,4 @@
-"""Lines that say who wrote the article: "By Jane Doe, Reuters", "Jane Doe in Paris", "Jane Doe | AFP"."""
+"""Lines that say who wrote the article: "By Jane Doe, Reuters", "Jane Doe in Paris", "3 May 2024 | By Jane Doe"."""
 
 import re
 from dataclasses import dataclass
@@ -11,6 +11,8 @@ LONGEST = 160
 
 BY = re.compile(r"(?:(?:written|reported|story|words|text|analysis) )?by:? (?=\S)", re.IGNORECASE)
 PIECES = re.compile(r" ?[|•·/;] ?| [-–—] |, (?:and )?| and | & ")
+APART = " |•·/;,-–—"
+"""What may part a date in front from the byline: "12 March 2024 | By Jane Doe"."""
 READING_TIME = re.compile(r"\b\d{1,3}[- ]min(?:ute)?s?(?: read)?\b", re.IGNORECASE)
 TAIL = re.compile(r" (?P<word>in|[Ff]or|of) (?P<rest>.+)")
 JOINT = re.compile(r"(?:^| )(?:for|of|at|from)(?: the)?$|(?:^| )the$", re.IGNORECASE)
@@ -49,9 +51,11 @@ def find_byline(line: str, phrases: Phrases, *, below_headline: bool) -> Byline 
         return None
     if phrases.names_publisher(line):
         return Byline(None, line)
-    start = BY.match(line)
-    text, published = cut_date(line[start.end() :] if start else line)
-    pieces = [piece.strip(" .,") for piece in PIECES.split(READING_TIME.sub("", text))]
+    dateless, published = cut_date(line)
+    text = dateless.lstrip(APART)
+    start = BY.match(text)
+    written = READING_TIME.sub("", text[start.end() :] if start else text)
+    pieces = [piece.strip(" .,") for piece in PIECES.split(written)]
     if any(_is_prose(word) for piece in pieces for word in piece.split()):
         return None
     found = _read(pieces, phrases)

@@ -17,6 +17,8 @@ from graphkit.sources.phrases import shipped_phrases
         ("By Anna Berg for the Somewhere Post", Byline("Anna Berg", "Somewhere Post")),
         ("By Anna Berg | Political Editor | 4 min read", Byline("Anna Berg")),
         ("By Anna Berg January 26, 2022", Byline("Anna Berg", None, "2022-01-26")),
+        ("26 January 2022 | By Anna Berg", Byline("Anna Berg", None, "2022-01-26")),
+        ("Jan 26, 2022 — By Anna Berg, Reuters", Byline("Anna Berg", "Reuters", "2022-01-26")),
         ("Written by Anna Berg", Byline("Anna Berg")),
         ("by AFP", Byline(None, "AFP")),
         ("By Our Foreign Staff", Byline(None)),
