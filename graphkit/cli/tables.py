@@ -92,7 +92,13 @@ def _csv(rows: Sequence[Row], columns: Sequence[str]) -> None:
 
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([plain(row.get(column)) for column in columns] for row in rows)
+    writer.writerows([_cell(row.get(column)) for column in columns] for row in rows)
+
+
+def _cell(value: Any) -> str:
+    from graphkit.model.cell import inert
+
+    return plain(value) if isinstance(value, (int, float)) else inert(plain(value))
 
 
 def _markdown(rows: Sequence[Row], columns: Sequence[str]) -> None:

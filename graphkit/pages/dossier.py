@@ -21,6 +21,7 @@ def html(dossier: Dossier, ontology: Ontology) -> str:
         .render(
             policy=policy(()),
             style=asset("dossier.css"),
+            title=f"{dossier.name}: dossier",
             dossier=dossier,
             found=chapters(dossier, ontology),
             articles=_articles(dossier),

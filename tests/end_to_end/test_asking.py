@@ -68,16 +68,17 @@ class Loading:
         return reply(connection, question, RECIPE)
 
 
-def answered(case: dict[str, Any]) -> list[Any]:
-    return [pytest.param(question, id=question["ask"]) for question in case["answered"]]
-
-
-def refused(case: dict[str, Any]) -> list[Any]:
-    return [
-        pytest.param(because, question, id=question)
-        for because, questions in case["refused"].items()
-        for question in questions
-    ]
+ANSWERED = [
+    pytest.param(case, question, id=question["ask"])
+    for case in (MISSION, OTHERS)
+    for question in case["answered"]
+]
+REFUSED = [
+    pytest.param(case, because, question, id=question)
+    for case in (OTHERS, MISSION)  # as they are loaded already, of those answered last
+    for because, questions in case["refused"].items()
+    for question in questions
+]
 
 
 def contents(connection: Connection) -> list[Any]:
@@ -91,8 +92,11 @@ def plain(quote: str) -> str:
     return " ".join(quote.replace("’", "'").split())
 
 
-def check_answer(found: Reply, question: dict[str, Any]) -> None:
+@pytest.mark.parametrize(("case", "question"), ANSWERED)
+def test_a_question_is_answered_with_the_right_actor_and_quote(graph: Loading, case, question):
     """Every answer expected is there with its quote, and no other; where `including`, others may be."""
+    found = graph.asked(question["ask"], case)
+
     expected = question.get("answers") or question["including"]
     given = [(one.answer, plain(one.quote)) for one in found.answers]
     assert found.outcome == Outcome.ANSWERED, found
@@ -102,20 +106,13 @@ def check_answer(found: Reply, question: dict[str, Any]) -> None:
         assert {answer for answer, _ in given} == set(expected)
 
 
-def check_refusal(found: Reply, because: str) -> None:
+@pytest.mark.parametrize(("case", "because", "question"), REFUSED)
+def test_what_cannot_be_known_is_refused_and_never_guessed(graph: Loading, case, because, question):
+    found = graph.asked(question, case)
+
     assert (found.outcome, found.answers) == (Outcome(because), ())
     assert found.reason
     assert found.near
-
-
-@pytest.mark.parametrize("question", answered(MISSION))
-def test_a_question_is_answered_with_the_right_actor_and_quote(graph: Loading, question):
-    check_answer(graph.asked(question["ask"], MISSION), question)
-
-
-@pytest.mark.parametrize(("because", "question"), refused(MISSION))
-def test_what_cannot_be_known_is_refused_and_never_guessed(graph: Loading, because, question):
-    check_refusal(graph.asked(question, MISSION), because)
 
 
 def test_there_are_as_many_questions_as_promised():
@@ -208,16 +205,6 @@ def test_the_exit_code_tells_no_answer_from_no_question(graph: Loading, graphkit
     graph.with_articles(MISSION["article"])
 
     assert run(["ask", question]) == code
-
-
-@pytest.mark.parametrize("question", answered(OTHERS))
-def test_questions_about_other_articles_are_answered_as_well(graph: Loading, question):
-    check_answer(graph.asked(question["ask"], OTHERS), question)
-
-
-@pytest.mark.parametrize(("because", "question"), refused(OTHERS))
-def test_what_other_articles_do_not_say_is_refused(graph: Loading, because, question):
-    check_refusal(graph.asked(question, OTHERS), because)
 
 
 @pytest.fixture

@@ -19,8 +19,9 @@ WHERE = frozenset({"at", "in", "into", "near", "to"})
 WHY_ROLES = frozenset({"cause", "purpose"})
 WHAT_ROLES = ("topic", "purpose")
 NUMBER = re.compile(
-    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|half|several|no)\b",
+    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|"
+    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|(m|b|tr)illions?|half|"
+    r"several|no)\b",
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"(.*) \([^()]*\)")

@@ -1,7 +1,7 @@
 """A question from its words to its answers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -22,6 +22,9 @@ from graphkit.store.queries import saved_queries
 from graphkit.store.times import period
 
 NEAREST = 3
+UNREAD = (
+    "this can't be read as a question: ask who, what, when, where, why, how many, or begin with did, is, will"
+)
 
 
 class Outcome(StrEnum):
@@ -39,8 +42,9 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """understood: the pattern in words. reason: why there is no answer. summary: of yes or no, how
-    the claims stand. near: saved queries that may help."""
+    """understood: the pattern in words. reason: why there is no answer. summary: of yes or no, how the claims stand.
+    near: saved queries that may help where there is no answer.
+    """
 
     question: str
     outcome: Outcome
@@ -49,7 +53,7 @@ class Reply:
     summary: str = ""
     answers: tuple[Answer, ...] = ()
     asking: Asking | None = None
-    near: tuple[str, ...] = field(default_factory=tuple)
+    near: tuple[str, ...] = ()
 
 
 def reply(
@@ -65,38 +69,32 @@ def reply(
     folders: of the user's saved queries, among which the nearest are named where it can't be answered.
     timeout: seconds the server may take.
     """
+    found = _reply(connection, question, recipe, timeout)
+    if found.outcome is Outcome.ANSWERED:
+        return found
+    return replace(found, near=nearest(question, folders))
+
+
+def _reply(connection: Connection, question: str, recipe: Recipe, timeout: float | None) -> Reply:
     reader = extractor(recipe)
-    near = nearest(question, folders)
     written = with_names_as_written(connection, question, reader.function_word)
     statement = reader.restate(written)
     if statement is None:
-        return Reply(question, Outcome.UNREAD, reason=UNREAD, near=near)
+        return Reply(question, Outcome.UNREAD, reason=UNREAD)
     texts = [text for text in (statement.text, statement.plainer) if text]
     both = reader.extract_all([Article(text=text) for text in texts])
     read = next((one for one in both if one.claims), both[0])
     asked = pattern(read, statement, reader.ontology)
     if asked is None:
-        return Reply(question, Outcome.UNREAD, reason=UNREAD, near=near)
-    return _Replying(connection, question, asked, read, near).reply(reader.ontology, timeout)
-
-
-UNREAD = (
-    "this can't be read as a question: ask who, what, when, where, why, how many, or begin with did, is, will"
-)
+        return Reply(question, Outcome.UNREAD, reason=UNREAD)
+    return _Replying(connection, question, asked, read).reply(reader.ontology, timeout)
 
 
 class _Replying:
     """Answers one question that has been understood."""
 
-    def __init__(
-        self,
-        connection: Connection,
-        question: str,
-        asked: Pattern,
-        read: Extraction,
-        near: tuple[str, ...],
-    ) -> None:
-        self.connection, self.question, self.asked, self.near = connection, question, asked, near
+    def __init__(self, connection: Connection, question: str, asked: Pattern, read: Extraction) -> None:
+        self.connection, self.question, self.asked = connection, question, asked
         self.names = Names(connection, read.entities)
         self.read = read
 
@@ -113,7 +111,7 @@ class _Replying:
             short = summary(found) if self.asked.asked is Asked.WHETHER else ""
             return Reply(self.question, Outcome.ANSWERED, told, summary=short, answers=found, asking=ready)
         reason = self._silence(len(rows))
-        return Reply(self.question, Outcome.SILENT, told, reason, asking=ready, near=self.near)
+        return Reply(self.question, Outcome.SILENT, told, reason, asking=ready)
 
     def _wanted(self, ontology: Ontology) -> Wanted:
         asked, ids = self.asked, self.names.ids
@@ -159,13 +157,13 @@ class _Replying:
             one = self.names.unknown[0]
             near = f": did you mean {' or '.join(one.near)}?" if one.near else ""
             reason = f"nobody in the graph is called {one.name!r}{near}"
-            return Reply(self.question, Outcome.UNKNOWN, told, reason, near=self.near)
+            return Reply(self.question, Outcome.UNKNOWN, told, reason)
         if self.names.unresolved:
             reason = f"who is meant by {self.names.unresolved[0]!r} can't be known: use a name"
-            return Reply(self.question, Outcome.UNREAD, told, reason, near=self.near)
+            return Reply(self.question, Outcome.UNREAD, told, reason)
         if self.names.missing:
             reason = f"no claim in the graph is about {self.names.missing[0]!r}"
-            return Reply(self.question, Outcome.SILENT, told, reason, near=self.near)
+            return Reply(self.question, Outcome.SILENT, told, reason)
         return None
 
     def _silence(self, rows: int) -> str:
@@ -181,6 +179,3 @@ def nearest(question: str, folders: Sequence[Path]) -> tuple[str, ...]:
         question, known, scorer=fuzz.token_set_ratio, processor=utils.default_process, limit=NEAREST
     )
     return tuple(name for _, _, name in found)
-
-
-__all__ = ["Outcome", "Reply", "nearest", "reply"]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import UsageError
+from graphkit.model.cell import inert
 from graphkit.store.export.columns import columns
 from graphkit.store.export.part import Part
 
@@ -30,12 +31,12 @@ def tables(part: Part) -> tuple[Table, Table]:
 
 
 def write_csv(part: Part, folder: Path) -> None:
-    """nodes.csv and relationships.csv; a list is JSON, truth is true or false, nothing is empty."""
+    """nodes.csv and relationships.csv; a list is JSON, truth is true or false, nothing is empty, no text a formula."""
     for name, known, rows in tables(part):
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as stream:
             writer = csv.writer(stream, lineterminator="\n")
             writer.writerow(known)
-            writer.writerows([_cell(row.get(column)) for column in known] for row in rows)
+            writer.writerows([_inert(row.get(column)) for column in known] for row in rows)
 
 
 def write_parquet(part: Part, folder: Path) -> None:
@@ -80,6 +81,10 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else str(value)
+
+
+def _inert(value: Any) -> str:
+    return inert(value) if isinstance(value, str) else _cell(value)
 
 
 def _fitting(value: Any, kind: str) -> Any:

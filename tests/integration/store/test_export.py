@@ -37,7 +37,7 @@ ODDITIES = extraction(
     ),
     title="Line one\r\nand 'two'",
     published="2022-01-26",
-    publisher="The Daily <b>",
+    publisher="=HYPERLINK(A1)",
     url="https://example.org/a?b=1&c=2",
 )
 
@@ -147,6 +147,7 @@ def test_polars_reads_both_tables_with_every_row_and_each_end_is_a_node(
     assert set(links["from"]) | set(links["to"]) <= set(nodes["node"])
     assert links["start"].dtype == polars.Int64
     assert ODD.name in set(nodes["name"])
+    assert ("'" if form == "csv" else "") + "=HYPERLINK(A1)" in set(nodes["name"])
 
 
 def test_a_cell_of_the_csv_is_text_of_the_graph_as_it_stands(part: Part, tmp_path: Path):

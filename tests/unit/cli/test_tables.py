@@ -26,6 +26,12 @@ def test_csv_has_a_heading_and_quotes_commas(capsys: pytest.CaptureFixture[str])
     ]
 
 
+def test_csv_holds_no_formula_and_numbers_as_they_are(capsys: pytest.CaptureFixture[str]):
+    tables.show([{"quote": "=1+1", "said": ["-a", "b"], "n": -2}], ("quote", "said", "n"), "csv")
+
+    assert capsys.readouterr().out.splitlines() == ["quote,said,n", "'=1+1,\"'-a, b\",-2"]
+
+
 def test_brackets_in_a_quote_are_no_markup(capsys: pytest.CaptureFixture[str]):
     tables.show(ROWS, COLUMNS, "table")
 
