@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from graphkit.nlp.tree import Word
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+ACTED = frozenset({"nsubj", "nsubjpass"})
+"""Nouns as subjects; clauses are others."""
+SUBJECTS = ACTED | {"csubj", "csubjpass"}
 CLAUSES = frozenset(
     {
         "ROOT",
@@ -35,10 +37,8 @@ def subject_of(verb: Word) -> Word | None:
 
 def passive(verb: Word) -> bool:
     """*was placed*, or a bare participle after a noun: *troops sent to the border*."""
-    for word in verb.left:
-        if word.dep in {"auxpass", "nsubjpass"}:
-            # *he's made a decision* is taken for a passive; a passive has no object, save of giving.
-            return word.low not in {"'s", "’s"} or not any(w.dep == "dobj" for w in verb.right)
+    if any(word.dep in {"auxpass", "nsubjpass"} for word in verb.left):
+        return True
     if verb.tag != "VBN" or any(w.dep == "aux" for w in verb.left):
         return False
     if verb.dep == "conj":

@@ -36,8 +36,7 @@ def bounds(head: Word, *, whole: bool = False) -> tuple[Word, Word]:
     """
     first = _first(head)
     limit = _limit(head, whole=whole)
-    # Where a clause of its own stands before the head, the limit may too: then the head is all there is.
-    inside = [w for w in head.subtree() if first.i <= w.i < limit] or [head]
+    inside = [w for w in head.subtree() if first.i <= w.i < limit]
     while len(inside) > 1 and inside[-1] is not head and (_edge(inside[-1]) or inside[-1].dep == "case"):
         inside.pop()
     while len(inside) > 1 and inside[0] is not head and _edge(inside[0]):
@@ -99,7 +98,8 @@ def _limit(head: Word, *, whole: bool) -> int:
         if child.i >= limit:
             continue
         if _own(child) or (top and not whole and child.dep in COORDINATION):
-            limit = min(limit, *(word.i for word in child.below()))
+            # Of a clause torn apart ("what, officials say, is a response") some may stand before the head.
+            limit = min(limit, *(word.i for word in child.below() if word.i > head.i))
             continue
         pending += [(below, top and whole and child.dep == "conj") for below in child.right]
     return limit

@@ -4,7 +4,7 @@ The parser takes it for the subject, or the subject for its apposition.
 """
 
 from graphkit.nlp.grammar import SUBJECTS, VERBS
-from graphkit.nlp.tree import Tree, Word
+from graphkit.nlp.tree import Tree, Word, move
 
 PARTING = frozenset({"--", "—", "–", "-", ":", "):"})
 LONGEST = 12
@@ -48,22 +48,15 @@ def _top(word: Word) -> Word:
 def _free(word: Word, dateline: Word) -> None:
     """What hangs on the dateline belongs to the sentence: its subject, or its verb."""
     if word.pos in VERBS and word.dep in {"acl", "relcl", "appos"}:
-        _leave(word)
+        side = word.head.left if word in word.head.left else word.head.right
+        side.remove(word)
         word.head, word.dep = word, "ROOT"
         return
     verb = dateline.head
     if word.dep in {"appos", "conj", "nmod"} and verb.pos in VERBS and not _has_subject(verb):
-        _leave(word)
-        word.head, word.dep = verb, "nsubj"
-        side = verb.left if word.i < verb.i else verb.right
-        side.append(word)
-        side.sort(key=lambda w: w.i)
+        move(word, verb)
+        word.dep = "nsubj"
 
 
 def _has_subject(verb: Word) -> bool:
     return any(w.dep in SUBJECTS for w in verb.left)
-
-
-def _leave(word: Word) -> None:
-    side = word.head.left if word in word.head.left else word.head.right
-    side.remove(word)

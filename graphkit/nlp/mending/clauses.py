@@ -1,0 +1,157 @@
+"""Clauses that hang on the wrong word: what they say depends on what they hang on."""
+
+from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, begins, infinitive
+from graphkit.nlp.mending.words import FINITE, SAYING
+from graphkit.nlp.phrases import rightmost
+from graphkit.nlp.tree import Word, move
+
+VOICING = frozenset(
+    {"accuse", "blame", "call", "cite", "describe", "mention", "quote", "refer", "speak", "stress", "use"}
+)
+"""Verbs of which, behind a verb of saying, whoever speaks is the subject."""
+WRITINGS = frozenset({
+    "article", "blog", "book", "email", "interview", "leaflet", "letter", "memo", "message", "note", "notice", "post",
+    "report", "speech", "statement", "tweet",
+})  # fmt: skip
+CONDITIONS = frozenset({"because", "if", "unless"})
+CONCESSIONS = frozenset({"although", "though", "whereas"})
+PARTIES = frozenset({"D", "I", "R"})
+LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
+STATES = frozenset({
+    "be", "have", "become", "border", "contain", "include", "lack", "lie", "hold", "house", "host",
+    "need", "remain", "see", "stand", "share", "want",
+})  # fmt: skip
+"""Verbs whose subject may well be a place."""
+
+
+def relative_clause(verb: Word) -> None:
+    """*an insurgency in the republic that has killed people*: places don't kill, what is in them does."""
+    if any(w.dep == "mark" for w in verb.left) or _written(verb):
+        told_in_writing(verb)
+        return
+    noun = verb.head
+    above = noun.head
+    if noun.dep == "appos" and any(w.text in PARTIES and w.i == noun.i - 2 for w in noun.left):
+        # *Sen. Nora Whitfield, D-Ore., who chairs the panel*
+        move(verb, above)
+        return
+    if noun.dep != "pobj" or above.low not in LOCATIVE or above.head.pos != "NOUN":
+        return
+    acts = verb.lemma not in STATES and any(w.dep == "dobj" for w in verb.right)
+    subject = any(w.dep == "nsubj" and w.low in {"that", "which"} for w in verb.left)
+    if acts and subject and not any(w.dep == "auxpass" for w in verb.left):
+        move(verb, above.head)
+
+
+def _written(verb: Word) -> bool:
+    """*wrote in an email that his rival had doped*, where "that" is taken for what he doped."""
+    noun = verb.head
+    that = next((w for w in verb.left if w.low == "that" and w.dep == "dobj"), None)
+    if that is None or noun.lemma not in WRITINGS or not any(w.low in {"a", "an"} for w in noun.left):
+        return False
+    that.dep = "mark"
+    return True
+
+
+def told_in_writing(verb: Word) -> None:
+    """*said in a statement that the queen was ill*: that is what was said, not what the statement is."""
+    noun = verb.head
+    preposition = noun.head
+    telling = preposition.head
+    if noun.dep != "pobj" or telling.lemma not in SAYING or not any(w.low == "that" for w in verb.left):
+        return
+    if not any(w.dep == "ccomp" for w in telling.left + telling.right):
+        move(verb, telling)
+        verb.dep = "ccomp"
+
+
+def purpose(verb: Word) -> None:
+    """*raised rates in order to curb inflation*: a purpose of the verb above."""
+    noun = verb.head
+    preposition = noun.head
+    if (
+        noun.low == "order"
+        and preposition.low == "in"
+        and infinitive(verb)
+        and preposition.head is not preposition
+    ):
+        move(verb, preposition.head)
+        verb.dep = "advcl"
+        for word in (preposition, noun):
+            word.dep = "mark"
+            move(word, verb)
+
+
+def cleft(verb: Word) -> None:
+    """*It was not Mali that hired them*: the clause describes Mali."""
+    over = verb.head
+    subject = next((w for w in verb.left if w.dep in {"nsubj", "nsubjpass"}), None)
+    noun = next((w for w in over.right if w.dep == "attr" and w.i < verb.i), None)
+    if over.lemma == "be" and subject is not None and noun is not None and subject.tag in {"WDT", "WP"}:
+        verb.dep = "relcl"
+        move(verb, noun)
+
+
+def adverbial_clause(verb: Word) -> None:
+    """A condition belongs to what is said, a concession behind a comma to the saying."""
+    over = verb.head
+    mark = next((w for w in verb.left if w.dep == "mark"), None)
+    if mark is None:
+        _result(verb)
+        return
+    if mark.low in CONDITIONS and over.dep == "parataxis":
+        move(verb, over.head)
+    elif mark.low in CONDITIONS and over.lemma in SAYING:
+        content = next((w for w in over.left + over.right if w.dep == "ccomp"), None)
+        if content is not None:
+            move(verb, content)
+    elif mark.low in CONCESSIONS and over.dep == "ccomp" and over.i < mark.i and _after_comma(mark):
+        move(verb, over.head)
+
+
+def _after_comma(word: Word) -> bool:
+    return word.previous is not None and word.previous.text == ","
+
+
+def _result(verb: Word) -> None:
+    """*Rebels stormed a base, officials said, killing two guards*: the rebels did, unless it is said, too."""
+    over = verb.head
+    plain = verb.tag == "VBG" and not any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left)
+    if over.lemma not in SAYING or verb.i < over.i or not plain or verb.lemma in SAYING | VOICING:
+        return
+    content = next((w for w in over.left if w.dep == "ccomp"), None)
+    if content is not None:
+        move(verb, content)
+
+
+def second_clause(verb: Word) -> None:
+    """*Japan sent a team and the United States offered helicopters*: who stands before the verb offered them."""
+    first = verb.head
+    if verb.tag not in FINITE or any(w.dep in {"nsubj", "nsubjpass", "expl"} for w in verb.left):
+        return
+    before = begins(verb).previous
+    joined = next(
+        (w for noun in first.right if noun.dep == "dobj" for w in noun.right if w.dep == "conj"), None
+    )
+    if before is None or joined is None or not first.i < joined.i < verb.i or rightmost(joined) is not before:
+        return
+    for conjunction in [w for w in joined.head.right if w.dep == "cc" and w.i < joined.i]:
+        move(conjunction, first)
+    move(joined, verb)
+    joined.dep = "nsubj"
+
+
+def conjoined_verb(verb: Word) -> None:
+    """*said Iran would not give up and warned*: the form tells which verb the second one goes with."""
+    first = verb.head
+    own = any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left)
+    if verb.tag not in FINITE or own or first.tag not in {"VB", "VBN", "VBG"}:
+        return
+    if not any(w.dep in AUXILIARIES for w in first.left) or (first.tag == "VBN" and verb.tag == "VBD"):
+        return
+    for over in first.above():
+        if over.tag == verb.tag:
+            move(verb, over)
+            return
+        if over.pos not in VERBS:
+            return

@@ -1,0 +1,63 @@
+"""All mendings of a sentence, each asked of the words with the dependency it may put right."""
+
+from collections.abc import Callable
+
+from graphkit.nlp.mending.clauses import (
+    adverbial_clause,
+    cleft,
+    conjoined_verb,
+    purpose,
+    relative_clause,
+    second_clause,
+    told_in_writing,
+)
+from graphkit.nlp.mending.datelines import untie_dateline
+from graphkit.nlp.mending.names import (
+    apposition,
+    behind_apposition,
+    join_particles,
+    join_prefixes,
+    summing_up,
+)
+from graphkit.nlp.mending.phrases import called_so, prepositional_phrase
+from graphkit.nlp.mending.subjects import (
+    denial,
+    inverted_aside,
+    inverted_speaker,
+    listed_first,
+    measured,
+    parted_subject,
+)
+from graphkit.nlp.mending.verbs import made_clear, perfect, verb_after_to
+from graphkit.nlp.tree import Tree, Word
+
+Mending = Callable[[Word], None]
+
+BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
+    "acomp": (made_clear,),
+    "acl": (purpose, told_in_writing),
+    "advcl": (adverbial_clause,),
+    "appos": (apposition, summing_up),
+    "ccomp": (made_clear, inverted_speaker, parted_subject, cleft),
+    "auxpass": (perfect,),
+    "conj": (behind_apposition, second_clause, conjoined_verb),
+    "dative": (called_so,),
+    "dep": (inverted_aside,),
+    "npadvmod": (listed_first,),
+    "oprd": (made_clear,),
+    "nsubj": (measured, denial),
+    "parataxis": (listed_first,),
+    "prep": (behind_apposition, prepositional_phrase),
+    "relcl": (relative_clause,),
+}
+
+
+def mend(tree: Tree) -> None:
+    """Put right what hangs on the wrong word; the tree is changed in place."""
+    untie_dateline(tree)
+    join_prefixes(tree)
+    join_particles(tree)
+    for word in tree.words:
+        verb_after_to(word)
+        for mending in BY_DEPENDENCY.get(word.dep, ()):
+            mending(word)

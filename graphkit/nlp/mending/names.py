@@ -1,0 +1,107 @@
+"""Names and their descriptions that the parser hangs on the wrong word."""
+
+from graphkit.nlp.apposed import DATES
+from graphkit.nlp.grammar import VERBS
+from graphkit.nlp.mentions.words import BODIES, NATIONS, PEOPLE, PLACES
+from graphkit.nlp.tree import Tree, Word, move
+
+JOINING = frozenset({"of", "for", "at", "in", "from", "to"})
+LOCATIVE = frozenset({"in", "at", "near", "on", "from", "to", "across", "into", "outside"})
+PREFIXES = frozenset({"co", "ex", "vice", "deputy", "under", "non", "mid", "step", "half"})
+PARTICLES = frozenset({
+    "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten",
+    "ter", "van", "von",
+})  # fmt: skip
+"""Words within a personal name that never end it."""
+OF_NOUNS = frozenset({"det", "poss", "amod"})
+
+
+def apposition(word: Word) -> None:
+    """*the head of Rondo, Lee Park*: nobody is a firm, so the noun above is who is named."""
+    over = word.head
+    if word.entity != "PERSON" or over.entity == "PERSON" or over.dep != "pobj":
+        return
+    for noun in over.above():
+        if noun.pos == "NOUN" and noun.tag == "NN" and noun.lemma in PEOPLE:
+            move(word, noun)
+            return
+        if noun.low not in JOINING and noun.dep != "pobj":
+            return
+
+
+def summing_up(word: Word) -> None:
+    """*shelled a clinic in Goma, an attack that killed 19*: the act is described, not the place."""
+    place = word.head
+    described = word.pos == "NOUN" and word.lemma not in PLACES | NATIONS | BODIES | PEOPLE
+    if not described or place.pos != "PROPN" or place.dep != "pobj":
+        return
+    located = place.head.low in LOCATIVE and place.entity not in {"PERSON", "ORG", "PRODUCT", "EVENT"}
+    told = any(w.dep == "det" for w in word.left) and any(w.dep == "relcl" for w in word.right)
+    verb = next((w for w in place.above() if w.pos in VERBS), None)
+    if located and told and verb is not None:
+        move(word, verb)
+
+
+def behind_apposition(word: Word) -> None:
+    """*met the envoy, Khalid Saud, in Baghdad*, *the head, Ann Lee, and her deputy*: what goes with the noun."""
+    name = word.head
+    noun = name.head
+    if name.dep != "appos" or name.entity != "PERSON" or noun.pos != "NOUN":
+        return
+    if word.dep == "conj":
+        if word.pos == "NOUN" and any(w.dep in {"poss", "det"} for w in word.left):
+            for conjunction in [w for w in name.right if w.dep == "cc" and w.i < word.i]:
+                move(conjunction, noun)
+            move(word, noun)
+    elif word.i > name.i and word.previous is not None and word.previous.text == ",":
+        verb = next((w for w in name.above() if w.pos in VERBS), None)
+        if verb is not None:
+            move(word, verb)
+
+
+def join_prefixes(tree: Tree) -> None:
+    """*the co-founder*: "co" and the hyphen, taken for nouns, hang on the noun they begin."""
+    words = tree.words
+    for first, dash, noun in zip(words, words[1:], words[2:], strict=False):
+        joined = dash.text == "-" and first.end == dash.start and dash.end == noun.start
+        if joined and first.low in PREFIXES and noun.pos in {"NOUN", "PROPN"}:
+            _join(first, dash, noun)
+
+
+def _join(first: Word, dash: Word, noun: Word) -> None:
+    for part in (dash, first):
+        if noun.head is part and part.head is not part:
+            _take_place(noun, part)
+    for word in (first, dash):
+        if word.head is not word and noun.head is not word:
+            move(word, noun)
+            word.dep = word.dep if word.dep in OF_NOUNS else "compound"
+    for word in [w for w in first.left if w.dep in OF_NOUNS]:
+        move(word, noun)
+
+
+def _take_place(noun: Word, part: Word) -> None:
+    """The noun hangs where a part of its prefix did, and what hung on the part hangs on the noun."""
+    over, dep = part.head, part.dep
+    for word in [w for w in (*part.left, *part.right) if w is not noun]:
+        move(word, noun)
+    move(noun, over)
+    noun.dep = dep
+
+
+def join_particles(tree: Tree) -> None:
+    """*Ursula von der Leyen*, of whom the pipeline takes Leyen for a town: one name, a person's."""
+    words = tree.words
+    for place, word in enumerate(words):
+        if word.entity == "PERSON":
+            last = place + 1
+            while last < len(words) and words[last].low in PARTICLES:
+                last += 1
+            begun = last > place + 1 or (word.low in PARTICLES and not word.begins)
+            if begun and last < len(words) and _surname(words[last]):
+                for part in words[place + 1 : last + 1]:
+                    part.entity, part.begins = "PERSON", False
+
+
+def _surname(word: Word) -> bool:
+    return word.tag in {"NNP", "NNPS"} and word.text[:1].isupper() and word.entity not in DATES

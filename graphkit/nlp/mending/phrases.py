@@ -1,0 +1,37 @@
+"""Phrases that belong to the verb and hang on a noun before it."""
+
+from graphkit.nlp.grammar import VERBS
+from graphkit.nlp.mending.words import TELLING
+from graphkit.nlp.phrases import is_time
+from graphkit.nlp.tree import Word, move
+
+
+def called_so(word: Word) -> None:
+    """*labelled him a traitor*: who is called so is the object."""
+    if word.pos != "ADP" and any(w.dep == "oprd" and w.i > word.i for w in word.head.right):
+        word.dep = "dobj"
+
+
+def prepositional_phrase(word: Word) -> None:
+    """*speak in the coming days with Lavrov*, *told reporters of the reply*: they belong to the verb."""
+    noun = word.head
+    if (is_time(noun) and word.low != "of" and word.i > noun.i) or _time_of_an_act(word, noun):
+        verb = next((w for w in noun.above() if w.pos in VERBS), None)
+    elif noun.dep == "dobj" and noun.head.lemma in TELLING and word.low in {"of", "about", "with"}:
+        verb = noun.head
+    else:
+        return
+    if verb is not None:
+        move(word, verb)
+
+
+def _time_of_an_act(preposition: Word, noun: Word) -> bool:
+    """*was bombed by separatists in 1984*, *met Hamas on Friday*: people and bodies have no date, acts do."""
+    when = next((w for w in preposition.right if w.dep == "pobj"), None)
+    dates = when is not None and is_time(when) and preposition.low not in {"of", "from", "for"}
+    if not dates or preposition.i < noun.i:
+        return False
+    acts = noun.dep == "pobj" and noun.head.dep == "agent"
+    if noun.dep == "attr" and any(w.dep == "expl" for w in noun.head.left):
+        return True
+    return acts or (noun.dep in {"dobj", "pobj"} and noun.entity in {"PERSON", "ORG", "GPE", "NORP"})

@@ -1,0 +1,73 @@
+"""Words of a verb group that the parser takes for others."""
+
+from collections.abc import Iterable
+
+from graphkit.nlp.grammar import ACTED, CLAUSES, infinitive
+from graphkit.nlp.mending.words import TELLING
+from graphkit.nlp.phrases import leftmost
+from graphkit.nlp.tree import Word, move
+
+NEVER_PASSIVE = frozenset(
+    {"arrive", "be", "become", "come", "die", "fall", "get", "go", "happen", "have", "resign"}
+)
+"""Verbs that are done to nobody."""
+OPENLY = frozenset({"clear", "explicit", "known", "plain", "public"})
+"""How something is made when it is said."""
+CONTENT = frozenset({"ccomp", "csubj"})
+
+
+def verb_after_to(word: Word) -> None:
+    """*threatened to ballot members*: what follows "to" and has a clause's place is a verb."""
+    if word.pos == "NOUN" and word.dep in CLAUSES and infinitive(word):
+        word.pos, word.tag = "VERB", "VB"
+
+
+def perfect(auxiliary: Word) -> None:
+    """*he's made a decision*: "'s" is *has*, where the verb has what no passive has."""
+    verb = auxiliary.head
+    if auxiliary.low not in {"'s", "’s"} or not _active(verb):
+        return
+    auxiliary.dep, auxiliary.lemma = "aux", "have"
+    for word in verb.left:
+        if word.dep == "nsubjpass":
+            word.dep = "nsubj"
+
+
+def _active(verb: Word) -> bool:
+    """Whether it has an object, or says something without being told it; *it's said that P* has no speaker."""
+    if any(w.dep == "agent" for w in verb.right):
+        return False
+    if verb.lemma in NEVER_PASSIVE or any(w.dep == "dobj" for w in verb.right):
+        return True
+    formal = any(w.dep in ACTED and w.low == "it" for w in verb.left)
+    named = (below for w in verb.right if w.dep == "oprd" for below in w.right)
+    return verb.lemma not in TELLING and not formal and (_content(verb.right) or _content(named))
+
+
+def _content(words: Iterable[Word]) -> bool:
+    return any(w.dep in CONTENT for w in words)
+
+
+def made_clear(adjective: Word) -> None:
+    """*made clear that the army will leave*, *made it clear*: said so; the adjective is part of the verb."""
+    before = leftmost(adjective).previous if adjective.left else adjective.previous
+    it = next((w for w in adjective.left if w.low == "it"), before if before and before.low == "it" else None)
+    verb = before.previous if before is not None and before is it else before
+    if adjective.low not in OPENLY or verb is None or verb.lemma != "make" or verb not in adjective.above():
+        return
+    content = _what_is_said(adjective, verb)
+    if content is None:
+        return
+    for word, dep in ((it, "expl"), (adjective, "prt"), (content, "ccomp")):
+        if word is not None:
+            word.dep = dep
+            if word.head is not verb:
+                move(word, verb)
+
+
+def _what_is_said(adjective: Word, verb: Word) -> Word | None:
+    """The clause behind the adjective, wherever it hangs; the adjective may hang on it."""
+    if adjective.head is not verb and adjective.i < adjective.head.i:
+        return adjective.head
+    behind = (w for w in (*adjective.right, *verb.right) if w.i > adjective.i)
+    return next((w for w in behind if w.dep in CONTENT | {"advcl"} and not infinitive(w)), None)

@@ -1,0 +1,14 @@
+"""Verbs and tags that several mendings ask for."""
+
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+"""Tags of verbs that agree with a subject; a past form may be a participle taken for one."""
+SAYING = frozenset({
+    "add", "announce", "argue", "claim", "complain", "confirm", "declare", "insist", "note", "promise", "report",
+    "reveal", "say", "state", "tell", "tweet", "warn", "write",
+})  # fmt: skip
+"""Verbs whose content may stand behind where it was said: *said in a statement that*."""
+TELLING = frozenset({
+    "absolve", "accuse", "acquit", "advise", "assure", "brief", "charge", "clear", "convict", "convince",
+    "exonerate", "inform", "notify", "persuade", "remind", "suspect", "tell", "warn",
+})  # fmt: skip
+"""Verbs whose object is the person told or blamed: what follows with "of", "about" or "with" is what for."""
