@@ -10,7 +10,6 @@ and each worker keep resident, and how far that moves from article 2,000 on.
 import argparse
 import os
 import random
-import re
 import subprocess
 import sys
 import tempfile
@@ -23,21 +22,19 @@ from pathlib import Path
 import psutil
 import yaml
 
-from graphkit.store import Connection, connect, server
+from benchmarks.command import connected, own_server, parser
+from benchmarks.news import varied
+from graphkit.store import Connection, server
 from graphkit.store.fingerprint import fingerprint
-from tests import stories
-from tests.homes import home_with_jars, wipe
+from tests.homes import wipe
 
-GOLD = Path(__file__).parent.parent / "tests" / "gold"
 MEGABYTE = 2**20
 SETTLED = 2_000
 """Articles after which memory has to stay flat."""
 EACH = 1_000
 STARTING = 5.0
 """Seconds of processor time two workers need before they read."""
-NAMED = re.compile(r"(?<=[a-z,] )([A-Z][a-z]{3,})")
 VICTIMS = ("extractor", "loader", "Neo4j")
-SYLLABLES = ("ba", "do", "ka", "le", "mi", "no", "ra", "su", "te", "vo")
 
 
 @dataclass(frozen=True)
@@ -67,8 +64,7 @@ class Bench:
             wipe(connection.driver, "neo4j")
 
     def connected(self) -> Connection:
-        running = server.start(self.home)
-        return connect(running.uri, running.username, running.password)
+        return connected(self.home)
 
 
 def main() -> int:
@@ -175,31 +171,13 @@ def _reads(pid: int) -> bool:
     return spent > STARTING
 
 
-def varied(number: int) -> str:
-    """A real article's paragraphs with other people, places and figures in them."""
-    chosen = random.Random(number)
-    texts = sorted(GOLD.glob("*.txt"))
-    paragraphs = texts[number % len(texts)].read_text("utf-8").split("\n\n")
-    kept = [paragraphs[0], *sorted(chosen.sample(paragraphs[1:], 2), key=paragraphs.index)]
-    others: dict[str, str] = {}
-
-    def other(found: re.Match[str]) -> str:
-        made = "".join(chosen.choice(SYLLABLES) for _ in range(3)).capitalize()
-        return others.setdefault(found[1], made if chosen.random() < 0.5 else found[1])
-
-    told = NAMED.sub(other, "\n\n".join(kept))
-    told = re.sub(r"\b\d+\b", lambda _: str(chosen.randrange(2, 9000)), told)
-    return f"{told}\n\n{stories.body(number)}\n"
-
-
 @contextmanager
 def _bench(articles: int, workers: int) -> Iterator[Bench]:
-    with tempfile.TemporaryDirectory() as name:
-        folder, home_folder = Path(name, "work"), Path(name, "home")
-        (folder / "articles").mkdir(parents=True)
-        home_folder.mkdir()
+    with tempfile.TemporaryDirectory() as name, own_server() as home:
+        folder = Path(name)
+        (folder / "articles").mkdir()
         for number in range(articles):
-            (folder / "articles" / f"{number:06}.txt").write_text(varied(number), "utf-8")
+            (folder / "articles" / f"{number:06}.txt").write_text(f"{varied(number)}\n", "utf-8")
         sources, then = {"paths": ["articles"]}, {"fingerprint": False}
         reading = {"workers": workers}
         (folder / "batch.yaml").write_text(
@@ -208,24 +186,21 @@ def _bench(articles: int, workers: int) -> Iterator[Bench]:
         (folder / "graphkit.yaml").write_text(
             yaml.safe_dump({"neo4j": {"timeout_seconds": 5}, "graph": {"batch_articles": 5}})
         )
-        home = home_with_jars(home_folder)
-        server.start(home, ports=server.Ports(0, 0))
         try:
             yield Bench(folder, home)
         finally:
             if (folder / "log").exists():
                 print((folder / "log").read_text("utf-8")[-2000:], file=sys.stderr)
-            server.stop(home)
 
 
 def _parse() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="Batches at their limits.")
-    parser.add_argument("what", choices=("kills", "memory"))
-    parser.add_argument("--articles", type=int)
-    parser.add_argument("--kills", type=int, default=10)
-    parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--workers", type=int, default=2)
-    options = parser.parse_args()
+    known = parser(__doc__)
+    known.add_argument("what", choices=("kills", "memory"))
+    known.add_argument("--articles", type=int)
+    known.add_argument("--kills", type=int, default=10)
+    known.add_argument("--seed", type=int, default=7)
+    known.add_argument("--workers", type=int, default=2)
+    options = known.parse_args()
     options.articles = options.articles or (300 if options.what == "kills" else 20_000)
     return options
 

@@ -6,13 +6,13 @@ Half of the kills hit the loader, half the server, with SIGKILL. The server is o
 home. --disk-full (as root, on Linux): the server's graph lies on a small file system of its own, which it fills.
 """
 
-import argparse
 import subprocess
 import tempfile
 import time
 from pathlib import Path
 from random import Random
 
+from benchmarks.command import parser
 from graphkit.errors import GraphkitError
 from graphkit.model import Extraction
 from graphkit.store import Connection, schema
@@ -31,14 +31,12 @@ SMALL_DISK = "700m"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--articles", type=int, default=60)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--disk-full", action="store_true")
-    options = parser.parse_args()
+    known = parser(__doc__)
+    known.add_argument("--kills", type=int, default=20)
+    known.add_argument("--articles", type=int, default=60)
+    known.add_argument("--seed", type=int, default=1)
+    known.add_argument("--disk-full", action="store_true")
+    options = known.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if options.disk_full:
             fill(Path(folder), options.seed)

@@ -1,6 +1,6 @@
 """A gazetteer of a million made-up entries: how long it takes to make, to open and to ask, and what memory that needs.
 
-    python benchmarks/gazetteer.py [--entries 1000000] [--asked 50000]
+    python -m benchmarks.gazetteer [--entries 1000000] [--asked 50000]
 
 Opening and asking are measured in a process of their own, which loads the shipped gazetteer too, as every command
 does; "start" is that and the first answer. A look-up is `Gazetteer.candidates`: the name normalised, found, and its
@@ -16,10 +16,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
 from pathlib import Path
 
+from benchmarks.command import parser, timed
 from graphkit.ontology import load_ontology
 from graphkit.resolve import load_gazetteer
 from graphkit.resolve.gazetteer.rows import Entry, Office
@@ -42,11 +44,11 @@ COUNTRIES = ("wd:Q159", "wd:Q30", "wd:Q145", "wd:Q148", "wd:Q668", "wd:Q114", "w
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--entries", type=int, default=1_000_000)
-    parser.add_argument("--asked", type=int, default=50_000)
-    parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
-    options = parser.parse_args()
+    known = parser(__doc__)
+    known.add_argument("--entries", type=int, default=1_000_000)
+    known.add_argument("--asked", type=int, default=50_000)
+    known.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
+    options = known.parse_args()
     if options.measure is not None:
         measure(options.measure, options.entries, options.asked)
         return
@@ -58,10 +60,9 @@ def main() -> None:
         print(
             f"made      {entries} entries, {offices} offices, {shelf.stat().st_size / 2**20:.0f} MB in {took:.0f} s"
         )
-        again = [sys.executable, __file__, f"--entries={options.entries}", f"--asked={options.asked}"]
-        found = json.loads(
-            subprocess.run([*again, f"--measure={shelf}"], check=True, stdout=subprocess.PIPE).stdout
-        )
+        again = [sys.executable, "-m", "benchmarks.gazetteer", f"--measure={shelf}"]
+        again += [f"--entries={options.entries}", f"--asked={options.asked}"]
+        found = json.loads(subprocess.run(again, check=True, stdout=subprocess.PIPE).stdout)
     for name, value in found.items():
         limit = f"   (wanted: less than {shown(name, WANTED[name])})" if name in WANTED else ""
         print(f"{name:20} {shown(name, value)}{limit}")
@@ -83,9 +84,9 @@ def measure(shelf: Path, entries: int, asked: int) -> None:
     assert first
     chance = random.Random(1)
     places = chance.sample(range(1, entries), min(asked, entries - 1))
-    known = timed(gazetteer.candidates, [alias(n) if n % 3 else name(n) for n in places])
-    unknown = timed(gazetteer.candidates, [f"{name(n)} Xq" for n in places])
-    held = timed(gazetteer.offices, [id_(n) for n in places])
+    known = each(gazetteer.candidates, [alias(n) if n % 3 else name(n) for n in places])
+    unknown = each(gazetteer.candidates, [f"{name(n)} Xq" for n in places])
+    held = each(gazetteer.offices, [id_(n) for n in places])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     found = {
         "start": start,
@@ -99,13 +100,8 @@ def measure(shelf: Path, entries: int, asked: int) -> None:
     print(json.dumps(found))
 
 
-def timed(ask: object, values: list[str]) -> list[float]:
-    took = []
-    for value in values:
-        began = time.perf_counter()
-        ask(value)  # type: ignore[operator]
-        took.append(time.perf_counter() - began)
-    return took
+def each(ask: Callable[[str], object], values: list[str]) -> list[float]:
+    return [timed(partial(ask, value)) for value in values]
 
 
 def made(entries: int) -> Iterator[Entry]:

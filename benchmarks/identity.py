@@ -1,23 +1,24 @@
 """How the time to settle which entities are one grows with their number, beside n log n; draws it.
 
-    python benchmarks/identity.py [--sizes 1000 ... 100000] [--draw docs/images/identity.svg]
+    python -m benchmarks.identity [--sizes 1000 ... 100000] [--draw docs/images/identity.svg]
 
 Entities are made up as news has them: people, bodies and places, one in five under a second spelling, surnames as
 unevenly spread as real ones. Each time is the processor's, for `cluster` on profiles in random order. The fit is by
 least squares on the logarithms: exponent 1 is linear, 2 all pairs.
 """
 
-import argparse
 import random
 import time
 from math import log, log2
 from pathlib import Path
+from statistics import linear_regression
 
+from benchmarks.chart import drawn
+from benchmarks.command import parser
 from graphkit.model import EntityProfile
 from graphkit.resolve.identity.blocks import pairs
 from graphkit.resolve.identity.cluster import cluster
 from graphkit.resolve.identity.decisions import Decisions
-from scripts.svg import Drawing
 
 SIZES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 GIVEN = (
@@ -59,12 +60,10 @@ SLIPS = (("ov", "off"), ("sk", "sc"), ("k", "ck"), ("v", "w"), ("i", "y"), ("l",
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
-    parser.add_argument("--draw", type=Path)
-    options = parser.parse_args()
+    known = parser(__doc__)
+    known.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    known.add_argument("--draw", type=Path)
+    options = known.parse_args()
     measured = []
     for size in options.sizes:
         entities = profiles(size)
@@ -79,20 +78,25 @@ def main() -> None:
             f"{size:7} entities {took:7.2f} s {compared:8} pairs compared, {compared / size:5.1f} each, "
             f"{len(joined):6} joined, shuffled the same: {'yes' if again else 'NO'}"
         )
-    exponent, constant = fitted(measured)
+    exponent = linear_regression(
+        [log(n_log_n(size)) for size, _ in measured], [log(took) for _, took in measured]
+    ).slope
     print(f"time grows as (n log n)^{exponent:.2f}   (wanted: at most 1, give or take the noise)")
     if options.draw is not None:
-        options.draw.write_text(drawn(measured, exponent, constant), encoding="utf-8")
+        largest, longest = measured[-1]
+        picture = drawn(
+            measured,
+            lambda size: n_log_n(size) * longest / n_log_n(largest),
+            title="Time to settle which entities are one, by their number",
+            heading="Seconds to settle which of n entities are one",
+            told=f"dashed: n log n; measured: (n log n) to the power {exponent:.2f}",
+            logarithmic=True,
+        )
+        options.draw.write_text(picture, encoding="utf-8")
 
 
-def fitted(measured: list[tuple[int, float]]) -> tuple[float, float]:
-    """Exponent, and the seconds for each n log n at the largest."""
-    xs, ys = [log(n * log2(n)) for n, _ in measured], [log(seconds) for _, seconds in measured]
-    mean_x, mean_y = sum(xs) / len(xs), sum(ys) / len(ys)
-    spread = sum((x - mean_x) ** 2 for x in xs)
-    exponent = sum((x - mean_x) * (y - mean_y) for x, y in zip(xs, ys, strict=True)) / spread
-    n, seconds = measured[-1]
-    return exponent, seconds / (n * log2(n))
+def n_log_n(size: float) -> float:
+    return size * log2(size)
 
 
 def profiles(size: int) -> list[EntityProfile]:
@@ -130,31 +134,6 @@ def respelt(name: str, chance: random.Random) -> str:
         if one in name:
             return name.replace(one, other)
     return f"{name}h"
-
-
-def drawn(measured: list[tuple[int, float]], exponent: float, constant: float) -> str:
-    """Time by number of entities, both logarithmic, with the line n log n goes through the last."""
-    width, height, left, bottom = 640.0, 400.0, 70.0, 50.0
-    low, high = log(measured[0][0]), log(measured[-1][0])
-    least = log(min(constant * measured[0][0] * log2(measured[0][0]), measured[0][1]) / 1.5)
-    most = log(measured[-1][1] * 1.5)
-
-    def at(n: float, seconds: float) -> tuple[float, float]:
-        x = left + (log(n) - low) / (high - low) * (width - left - 40)
-        return x, height - bottom - (log(seconds) - least) / (most - least) * (height - bottom - 50)
-
-    picture = Drawing(width, height, "Time to settle which entities are one, by their number")
-    picture.words(left, 28, "Seconds to settle which of n entities are one", "strong")
-    picture.line(f"M{left:.1f} 40 V{height - bottom:.1f} H{width - 30:.1f}")
-    for n, seconds in measured:
-        x, y = at(n, seconds)
-        picture.words(x, height - bottom + 20, f"{n // 1000},000", "small middle")
-        picture.box(x - 4, y - 4, 8, 8, "one")
-        picture.words(x, y - 10, f"{seconds:.2g} s", "small middle")
-    ends = [at(n, constant * n * log2(n)) for n, _ in measured]
-    picture.line("M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in ends), "line dashed")
-    picture.words(left + 20, 60, f"dashed: n log n; measured: (n log n) to the power {exponent:.2f}", "small")
-    return picture.text()
 
 
 if __name__ == "__main__":

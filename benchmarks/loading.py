@@ -1,19 +1,19 @@
 """How fast articles get into the graph, beside hand-tuned Cypher on the same rows in the same run.
 
-    python benchmarks/loading.py [--articles 300] URI
+    python -m benchmarks.loading [--articles 300] [--sentences 40] [--rounds 3]
 
-The password is read from NEO4J_PASSWORD. The database at URI is emptied. What counts are the ratios.
+A Neo4j of its own is started in a temporary folder. What counts are the ratios.
 """
 
-import argparse
-import os
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from benchmarks.command import parser, timed
+from graphkit.cli.connection import scratch
+from graphkit.cli.session import Session
 from graphkit.ontology import Ontology
-from graphkit.store import Connection, connect, schema
+from graphkit.store import Connection, schema
 from graphkit.store import declarations as d
 from graphkit.store.batch import chunks, graph_batch
 from graphkit.store.draft import draft
@@ -34,16 +34,15 @@ Statement = tuple[str, list[dict[str, Any]]]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("uri")
-    parser.add_argument("--articles", type=int, default=300)
-    parser.add_argument("--sentences", type=int, default=40)
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
+    known = parser(__doc__)
+    known.add_argument("--articles", type=int, default=300)
+    known.add_argument("--sentences", type=int, default=40)
+    known.add_argument("--rounds", type=int, default=3)
+    options = known.parse_args()
     ontology = small_ontology()
     extractions = newsroom(options.articles, longest=options.sentences, people=crowd(CROWD))
     words, run = vocabulary(ontology), new_run()
-    with connect(options.uri, "neo4j", os.environ["NEO4J_PASSWORD"]) as connection:
+    with scratch(Session(None, 0, "text")) as connection:
         warm(connection, ontology)
         times: dict[str, list[float]] = {"load": [], "reload": [], "hand-tuned": [], "one a query": []}
         for _ in range(options.rounds):
@@ -89,12 +88,6 @@ def empty(connection: Connection, ontology: Ontology) -> None:
     with connection.driver.session() as session:
         session.run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS").consume()
     schema.apply(connection, ontology)
-
-
-def timed(work: Callable[[], Any]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def settled(connection: Connection, label: str) -> dict[str, dict[str, Any]]:

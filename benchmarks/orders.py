@@ -1,13 +1,12 @@
 """The same articles by every road into the graph: one fingerprint.
 
-    python -m benchmarks.orders [--articles 300] [--orders 20] [--together 50] URI
+    python -m benchmarks.orders [--articles 300] [--orders 20] [--together 50]
 
 Each load is the program itself, on files in another random order, with 1 or 4 workers, in one or in many batches, under
-one of five PYTHONHASHSEEDs. Then, --together times, two programs at once load overlapping halves. The password is read
-from NEO4J_PASSWORD. The database at URI is emptied.
+one of five PYTHONHASHSEEDs. Then, --together times, two programs at once load overlapping parts. A Neo4j of its own is
+started in a temporary folder.
 """
 
-import argparse
 import os
 import subprocess
 import sys
@@ -18,30 +17,25 @@ from itertools import product
 from pathlib import Path
 from random import Random
 
-from graphkit.store import Connection, connect
+from benchmarks.command import connected, own_server, parser
+from benchmarks.news import mixed
+from graphkit.store import Connection, server
 from graphkit.store.fingerprint import fingerprint
 from tests.own_server import emptied
 
-GOLD = Path(__file__).parent.parent / "tests" / "gold"
 HASH_SEEDS = (0, 1, 2, 3, 4)
 WORKERS = (1, 4)
 BATCHES = (7, 10_000)
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("uri")
-    parser.add_argument("--articles", type=int, default=300)
-    parser.add_argument("--orders", type=int, default=20)
-    parser.add_argument("--together", type=int, default=50)
-    options = parser.parse_args()
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        connect(options.uri, "neo4j", os.environ["NEO4J_PASSWORD"]) as connection,
-    ):
-        program = Program(Path(folder), options.uri)
+    known = parser(__doc__)
+    known.add_argument("--articles", type=int, default=300)
+    known.add_argument("--orders", type=int, default=20)
+    known.add_argument("--together", type=int, default=50)
+    options = known.parse_args()
+    with tempfile.TemporaryDirectory() as folder, own_server() as home, connected(home) as connection:
+        program = Program(Path(folder), server.start(home))
         names = write_articles(program.folder / "news", options.articles, Random(1))
         found = in_orders(program, connection, names, options.orders)
         if options.together:
@@ -55,9 +49,14 @@ def main() -> None:
 class Program:
     """graphkit on a database, in a folder of its own."""
 
-    def __init__(self, folder: Path, uri: str) -> None:
+    def __init__(self, folder: Path, running: server.Running) -> None:
         self.folder = folder
-        self.environment = os.environ | {"NEO4J_URI": uri, "GRAPHKIT_HOME": str(folder / "home")}
+        self.environment = os.environ | {
+            "NEO4J_URI": running.uri,
+            "NEO4J_USERNAME": running.username,
+            "NEO4J_PASSWORD": running.password,
+            "GRAPHKIT_HOME": str(folder / "home"),
+        }
 
     def begun(self, *arguments: object, hash_seed: int = 0, batch: int = 100) -> subprocess.Popen[str]:
         return subprocess.Popen(
@@ -79,17 +78,11 @@ def ended(process: subprocess.Popen[str]) -> None:
 
 
 def write_articles(folder: Path, count: int, random: Random) -> list[str]:
-    """News made of paragraphs of news: each article has a headline, a date and a handful of paragraphs."""
+    """Their names; each has the day in its own."""
     folder.mkdir()
-    texts = [path.read_text(encoding="utf-8").strip().split("\n\n") for path in sorted(GOLD.glob("*.txt"))]
-    paragraphs = [paragraph for text in texts for paragraph in text[1:]]
-    names = []
-    for number in range(count):
-        chosen = random.sample(paragraphs, random.randint(2, 6))
-        title = random.choice(texts)[0]
-        name = f"news/2022-01-{1 + number % 28:02}-{number:04}.txt"
-        (folder.parent / name).write_text("\n\n".join([title, *chosen]) + "\n", encoding="utf-8")
-        names.append(name)
+    names = [f"news/2022-01-{1 + number % 28:02}-{number:04}.txt" for number in range(count)]
+    for name in names:
+        (folder.parent / name).write_text(f"{mixed(random)}\n", encoding="utf-8")
     return names
 
 
@@ -127,11 +120,9 @@ def together(program: Program, connection: Connection, names: list[str], times: 
         batch = random.choice((5, 20, 100))
         for process in [program.begun("load", f"{name}.jsonl", batch=batch) for name in ("one", "other")]:
             ended(process)
-        found[fingerprint(connection).digest] += 1
-        print(
-            f"together {number + 1:2}, batches of {batch:3}: {fingerprint(connection).digest[:16]}",
-            flush=True,
-        )
+        digest = fingerprint(connection).digest
+        found[digest] += 1
+        print(f"together {number + 1:2}, batches of {batch:3}: {digest[:16]}", flush=True)
     return found
 
 

@@ -8,11 +8,11 @@ stands in about every twentieth claim. Each query is run for actors of five rank
 once before anything is counted: planning a query for the first time is left out.
 """
 
-import argparse
 import statistics
 import time
 from collections.abc import Iterator
 
+from benchmarks.command import parser
 from graphkit.cli.connection import scratch
 from graphkit.cli.session import Session
 from graphkit.errors import QueryError
@@ -151,11 +151,11 @@ def timed(connection: Connection, name: str, repeat: int, timeout: float) -> Ite
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, default=100_000)
-    parser.add_argument("--repeat", type=int, default=3)
-    parser.add_argument("--timeout", type=float, default=60.0)
-    chosen = parser.parse_args()
+    known = parser(__doc__)
+    known.add_argument("--articles", type=int, default=100_000)
+    known.add_argument("--repeat", type=int, default=3)
+    known.add_argument("--timeout", type=float, default=60.0)
+    chosen = known.parse_args()
     with scratch(Session(None, 0, "text")) as connection:
         fill(connection, chosen.articles)
         counted = connection.rows(
