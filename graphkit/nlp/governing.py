@@ -31,6 +31,8 @@ def governing(clause: Clause, cues: Cues) -> Clause | None:
             chain=clause.chain[:place],
             subject=clause.subject,
             via=clause.via,
+            # *according to the police* says of the act, too, who tells it.
+            complements=clause.complements,
             parent=clause.parent,
             link=clause.link,
         )

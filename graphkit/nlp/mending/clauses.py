@@ -1,7 +1,7 @@
 """Clauses that hang on the wrong word: what they say depends on what they hang on."""
 
 from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, begins, infinitive
-from graphkit.nlp.mending.words import FINITE, SAYING
+from graphkit.nlp.mending.words import FINITE, SAYING, behind_comma
 from graphkit.nlp.phrases import rightmost
 from graphkit.nlp.tree import Word, move
 
@@ -105,12 +105,8 @@ def adverbial_clause(verb: Word) -> None:
         content = next((w for w in over.left + over.right if w.dep == "ccomp"), None)
         if content is not None:
             move(verb, content)
-    elif mark.low in CONCESSIONS and over.dep == "ccomp" and over.i < mark.i and _after_comma(mark):
+    elif mark.low in CONCESSIONS and over.dep == "ccomp" and over.i < mark.i and behind_comma(mark):
         move(verb, over.head)
-
-
-def _after_comma(word: Word) -> bool:
-    return word.previous is not None and word.previous.text == ","
 
 
 def _result(verb: Word) -> None:

@@ -19,7 +19,7 @@ from graphkit.nlp.mending.names import (
     join_prefixes,
     summing_up,
 )
-from graphkit.nlp.mending.phrases import called_so, prepositional_phrase
+from graphkit.nlp.mending.phrases import attribution, called_so, prepositional_phrase
 from graphkit.nlp.mending.subjects import (
     denial,
     inverted_aside,
@@ -47,7 +47,7 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "oprd": (made_clear,),
     "nsubj": (measured, denial),
     "parataxis": (listed_first,),
-    "prep": (behind_apposition, prepositional_phrase),
+    "prep": (attribution, behind_apposition, prepositional_phrase),
     "relcl": (relative_clause,),
 }
 

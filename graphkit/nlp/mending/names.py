@@ -2,6 +2,7 @@
 
 from graphkit.nlp.apposed import DATES
 from graphkit.nlp.grammar import VERBS
+from graphkit.nlp.mending.words import behind_comma
 from graphkit.nlp.mentions.words import BODIES, NATIONS, PEOPLE, PLACES
 from graphkit.nlp.tree import Tree, Word, move
 
@@ -53,7 +54,7 @@ def behind_apposition(word: Word) -> None:
             for conjunction in [w for w in name.right if w.dep == "cc" and w.i < word.i]:
                 move(conjunction, noun)
             move(word, noun)
-    elif word.i > name.i and word.previous is not None and word.previous.text == ",":
+    elif word.i > name.i and behind_comma(word):
         verb = next((w for w in name.above() if w.pos in VERBS), None)
         if verb is not None:
             move(word, verb)

@@ -1,7 +1,7 @@
 """Phrases that belong to the verb and hang on a noun before it."""
 
 from graphkit.nlp.grammar import VERBS
-from graphkit.nlp.mending.words import TELLING
+from graphkit.nlp.mending.words import TELLING, behind_comma
 from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Word, move
 
@@ -10,6 +10,17 @@ def called_so(word: Word) -> None:
     """*labelled him a traitor*: who is called so is the object."""
     if word.pos != "ADP" and any(w.dep == "oprd" and w.i > word.i for w in word.head.right):
         word.dep = "dobj"
+
+
+def attribution(word: Word) -> None:
+    """*Chad shelled a town and burned a third, according to Mali*: who says so says all of it."""
+    if word.low != "according":
+        return
+    verb = next((w for w in (word.head, *word.head.above()) if w.pos in VERBS), None)
+    while verb is not None and verb.dep == "conj" and verb.i < word.i and behind_comma(word):
+        verb = verb.head if verb.head.pos in VERBS else None
+    if verb is not None and verb is not word.head:
+        move(word, verb)
 
 
 def prepositional_phrase(word: Word) -> None:

@@ -1,4 +1,6 @@
-"""Verbs and tags that several mendings ask for."""
+"""What several mendings ask of words."""
+
+from graphkit.nlp.tree import Word
 
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of verbs that agree with a subject; a past form may be a participle taken for one."""
@@ -12,3 +14,8 @@ TELLING = frozenset({
     "exonerate", "inform", "notify", "persuade", "remind", "suspect", "tell", "warn",
 })  # fmt: skip
 """Verbs whose object is the person told or blamed: what follows with "of", "about" or "with" is what for."""
+
+
+def behind_comma(word: Word) -> bool:
+    """Whether a comma stands right before it."""
+    return word.previous is not None and word.previous.text == ","

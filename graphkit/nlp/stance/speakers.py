@@ -31,10 +31,8 @@ def speaker_over(parent: Clause, over: Word, kind: str | None) -> Word | None:
 def attributed(clause: Clause, cues: Cues) -> tuple[Word, Word] | None:
     """*according to X*, or a parenthetical *she said*: speaker and cue."""
     for word in clause.complements:
-        if word.low == "according":
-            noun = next((w for to in word.right for w in to.right if w.dep == "pobj"), None)
-            if noun is not None:
-                return noun, word
+        if (noun := _source(word)) is not None:
+            return noun, word
     if (viewing := _viewing(clause, cues)) is not None:
         return viewing
     for word in clause.head.left + clause.head.right:
@@ -44,6 +42,13 @@ def attributed(clause: Clause, cues: Cues) -> tuple[Word, Word] | None:
             if subject is not None:
                 return subject, word
     return None
+
+
+def _source(word: Word) -> Word | None:
+    """X of *according to X*."""
+    if word.low != "according":
+        return None
+    return next((w for to in word.right for w in to.right if w.dep == "pobj"), None)
 
 
 def _viewing(clause: Clause, cues: Cues) -> tuple[Word, Word] | None:
