@@ -4,10 +4,10 @@ import logging
 import re
 import ssl
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from neo4j import (
@@ -133,9 +133,7 @@ class Connection:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *raised: object) -> None:
         self.close()
 
 
@@ -193,23 +191,21 @@ def connect(
         **_encryption(scheme, ca_file),
     }
     logging.getLogger("neo4j.notifications").addFilter(ONCE)
-    with told(uri):
-        driver = GraphDatabase.driver(_address(scheme, rest, ca_file), **config)
-    connection = Connection(driver, uri, database, patience)
-    try:
-        _try(connection)
-    except ValueError as error:
-        # How the driver says that a host or port can't be looked up.
-        driver.close()
-        raise NotReachable(f"{uri} can't be looked up ({error}): check NEO4J_URI") from error
-    except NotReachable:
-        driver.close()
-        if scheme.startswith("neo4j"):
-            _knock(uri, _address(scheme.replace("neo4j", "bolt"), rest, ca_file), config)
-        raise
-    except BaseException:
-        driver.close()
-        raise
+    with ExitStack() as opened:
+        with told(uri):
+            driver = opened.enter_context(GraphDatabase.driver(_address(scheme, rest, ca_file), **config))
+        connection = Connection(driver, uri, database, patience)
+        try:
+            _try(connection)
+        except ValueError as error:
+            # How the driver says that a host or port can't be looked up.
+            raise NotReachable(f"{uri} can't be looked up ({error}): check NEO4J_URI") from error
+        except NotReachable:
+            if scheme.startswith("neo4j"):
+                _knock(uri, _address(scheme.replace("neo4j", "bolt"), rest, ca_file), config)
+            raise
+        # It opened: whoever asked closes it.
+        opened.pop_all()
     return connection
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from graphkit.errors import StoreError
@@ -43,9 +42,7 @@ class Writer:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *raised: object) -> None:
         self._stream.close()
         typed = [f"{name}:{self._types.get(name, 'string')}" for name in self._properties]
         self._header.write_text(",".join((*self._ends, *typed)) + "\n", encoding="utf-8")

@@ -84,10 +84,9 @@ def fetch_all(
             future.result()
             done += work[future].size
             progress(done, total)
-    except BaseException:
-        threads.shutdown(wait=True, cancel_futures=True)
-        raise
     finally:
+        # Where one fails, those that haven't begun never do.
+        threads.shutdown(wait=True, cancel_futures=True)
         shutil.rmtree(scratch, ignore_errors=True)
 
 
