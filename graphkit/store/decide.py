@@ -10,20 +10,20 @@ from graphkit.store.support import Tx
 
 STANDING = """
 UNWIND $ids AS id
-OPTIONAL MATCH (article:Article {id: id})
-OPTIONAL MATCH (retraction:Retraction {id: id})
+OPTIONAL MATCH (article:Article {id: id}) USING INDEX SEEK article:Article(id)
+OPTIONAL MATCH (retraction:Retraction {id: id}) USING INDEX SEEK retraction:Retraction(id)
 RETURN id, article.revision AS revision, article.published AS published, article.path AS path,
        article.last_run AS last_run, article.text_sha256 AS text, article.seen AS seen,
        retraction.reason AS reason, retraction.at AS at
 """
 AT_PATHS = """
 UNWIND $paths AS path
-MATCH (article:Article {path: path}) WHERE article.url IS NULL
+MATCH (article:Article {path: path}) USING INDEX SEEK article:Article(path) WHERE article.url IS NULL
 RETURN path, article.id AS id, article.last_run AS last_run
 """
 RETRACTED_PATHS = """
 UNWIND $paths AS path
-MATCH (retraction:Retraction {path: path}) WHERE retraction.covers_path
+MATCH (retraction:Retraction {path: path}) USING INDEX SEEK retraction:Retraction(path) WHERE retraction.covers_path
 RETURN path, retraction.reason AS reason, retraction.at AS at
 """
 

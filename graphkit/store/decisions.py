@@ -23,6 +23,7 @@ REMOVE = "MATCH (identity:Identity) DETACH DELETE identity"
 TIE = """
 UNWIND $rows AS row
 MATCH (entity:Entity {id: row.start}), (identity:Identity {id: row.end})
+    USING INDEX SEEK entity:Entity(id) USING INDEX SEEK identity:Identity(id)
 MERGE (entity)-[:STANDS_FOR]->(identity)
 """
 LINKS = {Verdict.SAME: d.SAME_AS, Verdict.DIFFERENT: d.NOT_SAME_AS}

@@ -26,10 +26,14 @@ RETURN type(edge) AS type, edge.key AS key, start.id AS start, end.id AS end, el
 """
 DRAWN = """
 UNWIND $keys AS key
-MATCH (claim:Claim {edge: key})
+MATCH (claim:Claim {edge: key}) USING INDEX SEEK claim:Claim(edge)
 RETURN DISTINCT key, claim.relation AS relation, claim.subject_id AS subject, claim.object_id AS object
 """
-KINDS = "UNWIND $ids AS id MATCH (entity:Entity {id: id}) RETURN id, entity.kind AS kind"
+KINDS = """
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id)
+RETURN id, entity.kind AS kind
+"""
 ERASE = """
 UNWIND $elements AS element
 MATCH ()-[edge]->() WHERE elementId(edge) = element

@@ -69,13 +69,11 @@ def explain(connection: Connection, query: SavedQuery) -> Plan:
             raise QueryError(f"query {query.name!r} ({query.path}) is refused: {plainly(error)}") from error
     if kind != READS:
         raise QueryError(f"query {query.name!r} ({query.path}) would write: saved queries only read")
-    operators = list(_operators(root))
+    steps = list(operators(root))
     problems = [
-        f"{WORSE[_name(operator)]} ({_details(operator)})"
-        for operator in operators
-        if _name(operator) in WORSE
+        f"{WORSE[_name(operator)]} ({_details(operator)})" for operator in steps if _name(operator) in WORSE
     ]
-    return Plan(query.name, tuple(_worded(operator) for operator in operators), tuple(problems))
+    return Plan(query.name, tuple(_worded(operator) for operator in steps), tuple(problems))
 
 
 def _planned(transaction: ManagedTransaction, query: SavedQuery) -> tuple[dict[str, Any], str]:
@@ -84,10 +82,10 @@ def _planned(transaction: ManagedTransaction, query: SavedQuery) -> tuple[dict[s
     return summary.plan or {}, summary.query_type or ""
 
 
-def _operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Leaves first: what is done first."""
     for child in plan.get("children", ()):
-        yield from _operators(child)
+        yield from operators(child)
     yield plan
 
 

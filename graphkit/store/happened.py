@@ -15,7 +15,7 @@ from graphkit.store.support import BEST_FIRST, Tx, merge
 
 EVENTS_OF = """
 UNWIND $ids AS id
-MATCH (article:Article {id: id})<-[evidence:EVIDENCE]-(:Claim)
+MATCH (article:Article {id: id})<-[evidence:EVIDENCE]-(:Claim) USING INDEX SEEK article:Article(id)
 WHERE evidence.event IS NOT NULL
 RETURN DISTINCT evidence.event AS event
 """
@@ -28,7 +28,7 @@ RETURN count(*) AS removed
 """
 UNREPORTED = """
 UNWIND $ids AS id
-MATCH (event:Event {id: id}) WHERE NOT EXISTS { (event)<-[:REPORTS]-(:Claim) }
+MATCH (event:Event {id: id}) USING INDEX SEEK event:Event(id) WHERE NOT EXISTS { (event)<-[:REPORTS]-(:Claim) }
 DETACH DELETE event
 RETURN count(*) AS removed
 """
@@ -61,6 +61,7 @@ RETURN event.id AS event, type(link) AS type, entity.id AS entity
 FORGET_ENDS = """
 UNWIND $rows AS row
 MATCH (event:Event {id: row.event})-[link:ACTOR|TARGET|AT]->(entity:Entity {id: row.entity})
+    USING INDEX SEEK event:Event(id)
 WHERE type(link) = row.type
 DELETE link
 RETURN count(*) AS removed

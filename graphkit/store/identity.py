@@ -44,20 +44,20 @@ ORDER BY id
 """
 MENTIONING = """
 UNWIND $ids AS id
-MATCH (article:Article)-[:MENTIONS]->(:Entity {id: id})
+MATCH (article:Article)-[:MENTIONS]->(entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id)
 RETURN DISTINCT article.id AS id ORDER BY id
 """
 ARTICLE_IDS = "MATCH (article:Article) RETURN article.id AS id ORDER BY id"
 ARTICLES = """
 UNWIND $ids AS id
-MATCH (article:Article {id: id})
+MATCH (article:Article {id: id}) USING INDEX SEEK article:Article(id)
 OPTIONAL MATCH (article)-[:TEXT]->(text:ArticleText)
 RETURN text.text AS text, article {.title, .url, .path, .publisher, .byline, .place, .published, .language,
        .extractor, .name, .id} AS article
 ORDER BY article.id
 """
 QUOTES = """
-MATCH (article:Article)-[mention:MENTIONS]->(:Entity {id: $id})
+MATCH (article:Article)-[mention:MENTIONS]->(entity:Entity {id: $id}) USING INDEX SEEK entity:Entity(id)
 WITH article, mention ORDER BY article.published DESC, article.id LIMIT $limit
 OPTIONAL MATCH (article)-[:TEXT]->(text:ArticleText)
 RETURN article.name AS title, article.published AS published, mention.first AS first, text.text AS text

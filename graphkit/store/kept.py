@@ -26,7 +26,7 @@ RETURN article {.*} AS article,
   [(article)-[:VERSION]->(version:ArticleVersion) | version {.*}] AS versions,
   [(article)-[mentions:MENTIONS]->(entity:Entity) | {entity: entity.id, mentions: properties(mentions)}] AS mentions,
   [(article)-[:USES_NAME]->(name:Name) | name {.*}] AS names,
-  COLLECT { MATCH (sketch:Sketch {id: id}) RETURN sketch {.*} } AS sketches,
+  COLLECT { MATCH (sketch:Sketch {id: id}) USING INDEX SEEK sketch:Sketch(id) RETURN sketch {.*} } AS sketches,
   COLLECT {
     MATCH (article)<-[evidence:EVIDENCE]-(claim:Claim)
     RETURN {evidence: properties(evidence), claim: claim {.*},

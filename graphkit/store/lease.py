@@ -13,7 +13,7 @@ SECONDS = 60.0
 """How long a lease lasts without a sign of life."""
 
 LOOK = """
-OPTIONAL MATCH (lease:Lease {id: $id})
+OPTIONAL MATCH (lease:Lease {id: $id}) USING INDEX SEEK lease:Lease(id)
 RETURN lease.holder AS holder, lease.host AS host, lease.process AS process, toString(lease.since) AS since,
        coalesce(lease.until > datetime.realtime(), false) AS alive
 """
@@ -29,14 +29,14 @@ FOREACH (_ IN CASE WHEN free THEN [1] ELSE [] END |
 RETURN free
 """
 BEAT = """
-MATCH (lease:Lease {id: $id})
+MATCH (lease:Lease {id: $id}) USING INDEX SEEK lease:Lease(id)
 SET lease.name = lease.name
 WITH lease WHERE lease.holder = $holder
 SET lease.until = datetime.realtime() + duration({milliseconds: $milliseconds})
 RETURN lease.id AS id
 """
 RELEASE = """
-MATCH (lease:Lease {id: $id})
+MATCH (lease:Lease {id: $id}) USING INDEX SEEK lease:Lease(id)
 SET lease.name = lease.name
 WITH lease WHERE lease.holder = $holder
 REMOVE lease.holder, lease.host, lease.process, lease.since, lease.until

@@ -34,7 +34,7 @@ TRANSACTION_ROWS = 25_000
 
 STAMPS = """
 UNWIND $ids AS id
-MATCH (article:Article {id: id})
+MATCH (article:Article {id: id}) USING INDEX SEEK article:Article(id)
 RETURN id, article.text_sha256 AS text, article.metadata AS metadata, article.extractor AS extractor,
        article.ontology AS ontology
 """

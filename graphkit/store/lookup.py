@@ -11,10 +11,10 @@ from graphkit.store.lookup_key import lookup_key
 from graphkit.store.schema import graph_version
 
 FIND = """
-MATCH (entity:Entity {id: $id})
+MATCH (entity:Entity {id: $id}) USING INDEX SEEK entity:Entity(id)
 RETURN entity.id AS id, entity.name AS name, entity.kind AS kind, entity.articles AS articles
 UNION
-MATCH (:Name {key: $key})-[:NAMES]->(entity:Entity)
+MATCH (name:Name {key: $key})-[:NAMES]->(entity:Entity) USING INDEX SEEK name:Name(key)
 RETURN entity.id AS id, entity.name AS name, entity.kind AS kind, entity.articles AS articles
 """
 SIMILAR = """

@@ -13,7 +13,7 @@ from graphkit.store.vocabulary import Vocabulary
 IDS = "MATCH (article:Article) RETURN article.id AS id ORDER BY id"
 MARK = """
 UNWIND $ids AS id
-MATCH (article:Article {id: id}) WHERE NOT article.extractor STARTS WITH $mark
+MATCH (article:Article {id: id}) USING INDEX SEEK article:Article(id) WHERE NOT article.extractor STARTS WITH $mark
 SET article.extractor = $mark + article.extractor, article.revision = $mark + article.revision,
     article.seen = [(article)-[:LOADED_IN]->(run:Run) | run.started][0]
 RETURN count(*) AS marked

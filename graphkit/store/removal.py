@@ -11,13 +11,13 @@ from graphkit.store.support import Edges, Tx, merge
 
 FORMER_EVIDENCE = """
 UNWIND $rows AS row
-MATCH (article:Article {id: row.id})<-[evidence:EVIDENCE]-(claim:Claim)
+MATCH (article:Article {id: row.id})<-[evidence:EVIDENCE]-(claim:Claim) USING INDEX SEEK article:Article(id)
 RETURN evidence.key AS key, claim.id AS claim, evidence.event AS event, evidence.seen AS seen,
        article.id AS article
 """
 REMOVE_EVIDENCE = """
 UNWIND $rows AS row
-MATCH (article:Article {id: row.id})<-[evidence:EVIDENCE]-(claim:Claim)
+MATCH (article:Article {id: row.id})<-[evidence:EVIDENCE]-(claim:Claim) USING INDEX SEEK article:Article(id)
 WHERE NOT evidence.key IN row.evidence
 WITH evidence, claim, claim.id AS id
 DELETE evidence
@@ -25,7 +25,7 @@ RETURN DISTINCT id
 """
 REMOVE_MENTIONS = """
 UNWIND $rows AS row
-MATCH (article:Article {id: row.id})-[mentions:MENTIONS]->(entity:Entity)
+MATCH (article:Article {id: row.id})-[mentions:MENTIONS]->(entity:Entity) USING INDEX SEEK article:Article(id)
 WHERE NOT entity.id IN row.entities
 WITH mentions, entity.id AS id
 DELETE mentions
@@ -33,7 +33,7 @@ RETURN DISTINCT id
 """
 REMOVE_NAMES = """
 UNWIND $rows AS row
-MATCH (article:Article {id: row.id})-[uses:USES_NAME]->(name:Name)
+MATCH (article:Article {id: row.id})-[uses:USES_NAME]->(name:Name) USING INDEX SEEK article:Article(id)
 WHERE NOT name.id IN row.names
 WITH uses, name.id AS id, name.entity AS entity
 DELETE uses
@@ -41,7 +41,7 @@ RETURN DISTINCT id, entity
 """
 REMOVE_OTHERS = """
 UNWIND $rows AS row
-MATCH (article:Article {id: row.id})-[link:PUBLISHED_BY|LOADED_IN|TEXT]->(other)
+MATCH (article:Article {id: row.id})-[link:PUBLISHED_BY|LOADED_IN|TEXT]->(other) USING INDEX SEEK article:Article(id)
 WHERE NOT other.id IN row.others
 WITH link, other, other:Publisher AS publisher, other:ArticleText AS text
 DELETE link
@@ -49,52 +49,53 @@ RETURN DISTINCT other.id AS id, publisher, text
 """
 UNSUPPORTED_CLAIMS = """
 UNWIND $ids AS id
-MATCH (claim:Claim {id: id}) WHERE NOT EXISTS { (claim)-[:EVIDENCE]->() }
+MATCH (claim:Claim {id: id}) USING INDEX SEEK claim:Claim(id) WHERE NOT EXISTS { (claim)-[:EVIDENCE]->() }
 WITH claim, claim.edge AS edge, claim.relation AS relation
 DETACH DELETE claim
 RETURN edge, relation
 """
 UNUSED_NAMES = """
 UNWIND $ids AS id
-MATCH (name:Name {id: id}) WHERE NOT EXISTS { (name)<-[:USES_NAME]-() }
+MATCH (name:Name {id: id}) USING INDEX SEEK name:Name(id) WHERE NOT EXISTS { (name)<-[:USES_NAME]-() }
 DETACH DELETE name
 RETURN count(*) AS removed
 """
 UNMENTIONED_ENTITIES = """
 UNWIND $ids AS id
-MATCH (entity:Entity {id: id}) WHERE NOT EXISTS { (entity)<-[:MENTIONS]-() }
+MATCH (entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id) WHERE NOT EXISTS { (entity)<-[:MENTIONS]-() }
 WITH entity, entity.id AS id
 DETACH DELETE entity
 RETURN id
 """
 UNUSED_PUBLISHERS = """
 UNWIND $ids AS id
-MATCH (publisher:Publisher {id: id}) WHERE NOT EXISTS { (publisher)<-[:PUBLISHED_BY]-() }
+MATCH (publisher:Publisher {id: id}) USING INDEX SEEK publisher:Publisher(id)
+WHERE NOT EXISTS { (publisher)<-[:PUBLISHED_BY]-() }
 DELETE publisher
 RETURN count(*) AS removed
 """
 REMOVE_TEXTS = """
 UNWIND $ids AS id
-MATCH (text:ArticleText {id: id})
+MATCH (text:ArticleText {id: id}) USING INDEX SEEK text:ArticleText(id)
 DETACH DELETE text
 RETURN count(*) AS removed
 """
 REMOVE_ARTICLES = """
 UNWIND $ids AS id
-MATCH (article:Article {id: id})
-OPTIONAL MATCH (sketch:Sketch {id: id})
+MATCH (article:Article {id: id}) USING INDEX SEEK article:Article(id)
+OPTIONAL MATCH (sketch:Sketch {id: id}) USING INDEX SEEK sketch:Sketch(id)
 DETACH DELETE article, sketch
 RETURN count(*) AS removed
 """
 FORGET_ARGUMENTS = """
 UNWIND $ids AS id
-MATCH (:Claim {id: id})-[link:ABOUT|PLACE]->(:Entity)
+MATCH (claim:Claim {id: id})-[link:ABOUT|PLACE]->(:Entity) USING INDEX SEEK claim:Claim(id)
 DELETE link
 RETURN count(*) AS removed
 """
 ARGUMENTS = """
 UNWIND $ids AS id
-MATCH (claim:Claim {id: id})-[evidence:EVIDENCE]->(:Article)
+MATCH (claim:Claim {id: id})-[evidence:EVIDENCE]->(:Article) USING INDEX SEEK claim:Claim(id)
 UNWIND range(0, size(coalesce(evidence.argument_roles, [])) - 1) AS i
 WITH claim.id AS claim, evidence.argument_roles[i] AS role, evidence.argument_entities[i] AS entity,
      evidence.argument_texts[i] AS text

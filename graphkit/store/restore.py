@@ -7,7 +7,7 @@ from graphkit.ontology import Ontology
 from graphkit.store import declarations as d
 from graphkit.store import schema
 from graphkit.store.batch import graph_batch
-from graphkit.store.connection import Connection, fetch
+from graphkit.store.connection import Connection, Row, fetch
 from graphkit.store.kept import unpack
 from graphkit.store.origins import left_behind, settle_origins
 from graphkit.store.removal import Removed
@@ -16,10 +16,18 @@ from graphkit.store.support import Tx
 from graphkit.store.vocabulary import Vocabulary, vocabulary
 from graphkit.store.write import follow, merge_batch, take_turns
 
+RETRACTED = """
+MATCH (retraction:Retraction {id: $target}) USING INDEX SEEK retraction:Retraction(id) RETURN retraction.id AS id
+UNION
+MATCH (retraction:Retraction {url: $target}) USING INDEX SEEK retraction:Retraction(url) RETURN retraction.id AS id
+UNION
+MATCH (retraction:Retraction {path: $target}) USING INDEX SEEK retraction:Retraction(path) RETURN retraction.id AS id
+"""
 LIFT = """
-MATCH (retraction:Retraction) WHERE $target IN [retraction.id, retraction.url, retraction.path]
-OPTIONAL MATCH (kept:RetractedArticle {id: retraction.id})
-WITH retraction, retraction.id AS id, kept, kept.said AS said, kept.ontology AS ontology
+UNWIND $ids AS id
+MATCH (retraction:Retraction {id: id}) USING INDEX SEEK retraction:Retraction(id)
+OPTIONAL MATCH (kept:RetractedArticle {id: id}) USING INDEX SEEK kept:RetractedArticle(id)
+WITH retraction, id, kept, kept.said AS said, kept.ontology AS ontology
 DETACH DELETE retraction, kept
 RETURN id, said, ontology ORDER BY id
 """
@@ -45,7 +53,7 @@ def restore(connection: Connection, target: str, ontology: Ontology) -> Restored
 
     def work(tx: Tx) -> Restored | None:
         take_turns(tx, f"restore {target}")
-        lifted = fetch(tx, LIFT, target=target)
+        lifted = end_retractions(tx, target)
         if not lifted:
             return None
         kept = [row for row in lifted if row["said"] is not None and row["ontology"] == words.version]
@@ -57,6 +65,11 @@ def restore(connection: Connection, target: str, ontology: Ontology) -> Restored
     if restored is None:
         raise UsageError(f"nothing with the id, URL or path {target!r} is retracted")
     return restored
+
+
+def end_retractions(tx: Tx, target: str) -> list[Row]:
+    """Takes away the retractions of an id, URL or path and what they kept: rows of id, what it says and ontology."""
+    return fetch(tx, LIFT, ids=[row["id"] for row in fetch(tx, RETRACTED, target=target)])
 
 
 def _bring_back(tx: Tx, said: list[str], words: Vocabulary) -> None:

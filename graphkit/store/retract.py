@@ -13,7 +13,7 @@ from graphkit.store.connection import Connection, Row, fetch
 from graphkit.store.kept import keep
 from graphkit.store.origins import left_behind, settle_origins
 from graphkit.store.removal import remove_articles
-from graphkit.store.restore import LIFT
+from graphkit.store.restore import end_retractions
 from graphkit.store.statements import merge_nodes
 from graphkit.store.support import Tx, merge
 from graphkit.store.times import moment
@@ -22,12 +22,14 @@ from graphkit.store.vocabulary import Vocabulary, vocabulary
 from graphkit.store.write import follow, take_turns
 
 FIND = """
-MATCH (article:Article {id: $target}) RETURN article {.*} AS article
-UNION MATCH (article:Article {url: $target}) RETURN article {.*} AS article
-UNION MATCH (article:Article {path: $target}) RETURN article {.*} AS article
+MATCH (article:Article {id: $target}) USING INDEX SEEK article:Article(id) RETURN article {.*} AS article
+UNION MATCH (article:Article {url: $target}) USING INDEX SEEK article:Article(url) RETURN article {.*} AS article
+UNION MATCH (article:Article {path: $target}) USING INDEX SEEK article:Article(path) RETURN article {.*} AS article
 """
 AT_PATH = """
-MATCH (article:Article {path: $path}) WHERE article.url IS NULL RETURN count(article) AS articles
+MATCH (article:Article {path: $path}) USING INDEX SEEK article:Article(path)
+WHERE article.url IS NULL
+RETURN count(article) AS articles
 """
 TOMBSTONES = """
 MATCH (retraction:Retraction)
@@ -121,7 +123,7 @@ def lift(connection: Connection, target: str) -> list[str]:
 
     def work(tx: Tx) -> list[str]:
         take_turns(tx, f"lift {target}")
-        return [row["id"] for row in fetch(tx, LIFT, target=target)]
+        return [row["id"] for row in end_retractions(tx, target)]
 
     lifted = connection.write(work)
     if not lifted:

@@ -17,8 +17,8 @@ SET run += $facts
 RETURN run.id AS id
 """
 ABANDONED = """
-MATCH (run:Run {batch: $batch})
-WHERE run.status = $running AND run.id <> $run
+MATCH (run:Run {batch: $batch}) USING INDEX SEEK run:Run(batch, started)
+WHERE run.started IS NOT NULL AND run.status = $running AND run.id <> $run
 SET run.status = $lost
 RETURN run.id AS id
 """
@@ -30,8 +30,8 @@ ORDER BY run.started DESC, run.id DESC
 LIMIT $limit
 """
 FORMER = """
-MATCH (run:Run {batch: $batch})
-WHERE run.status IN $sound AND run.read >= $least
+MATCH (run:Run {batch: $batch}) USING INDEX SEEK run:Run(batch, started)
+WHERE run.started IS NOT NULL AND run.status IN $sound AND run.read >= $least
 RETURN toFloat(run.claims) / run.read AS claims
 ORDER BY run.started DESC, run.id DESC
 LIMIT $limit

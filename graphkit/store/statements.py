@@ -49,8 +49,8 @@ def merge_relationships(relationship: RelationshipType) -> str:
     key = "" if relationship.key is None else f" {{{relationship.key}: row.key}}"
     return (
         "UNWIND $rows AS row\n"
-        f"MATCH (start:{relationship.start} {{id: row.start}})\n"
-        f"MATCH (end:{relationship.end} {{id: row.end}})\n"
+        f"MATCH (start:{relationship.start} {{id: row.start}}) USING INDEX SEEK start:{relationship.start}(id)\n"
+        f"MATCH (end:{relationship.end} {{id: row.end}}) USING INDEX SEEK end:{relationship.end}(id)\n"
         f"MERGE (start)-[link:{relationship.name}{key}]->(end)"
         f"{_kept(relationship)}\n{MERGED}"
     )
@@ -71,7 +71,7 @@ def delete_edges(relationship: RelationshipType) -> str:
     """Keys of edges nothing supports any more."""
     return (
         "UNWIND $keys AS key\n"
-        f"MATCH ()-[link:{relationship.name} {{key: key}}]->()\n"
+        f"MATCH ()-[link:{relationship.name} {{key: key}}]->() USING INDEX SEEK link:{relationship.name}(key)\n"
         "DELETE link\nRETURN count(link) AS removed"
     )
 
@@ -83,7 +83,7 @@ def relabel(kinds: Mapping[str, tuple[str, ...]], kind: str) -> str:
     add = "".join(f":{label}" for label in kinds.get(kind, (ENTITY_NODE.name,)))
     return (
         "UNWIND $rows AS row\n"
-        f"MATCH (node:{ENTITY_NODE.name} {{id: row.id}})\n"
+        f"MATCH (node:{ENTITY_NODE.name} {{id: row.id}}) USING INDEX SEEK node:{ENTITY_NODE.name}(id)\n"
         f"REMOVE node{remove}\nSET node{add}, node += row.set\n{MERGED}"
     )
 

@@ -77,7 +77,7 @@ RETURN entity.id AS id, best.kind AS kind,
 """
 COUNT_ARTICLES = """
 UNWIND $ids AS id
-MATCH (entity:Entity {id: id})
+MATCH (entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id)
 SET entity.articles = COUNT { (entity)<-[:MENTIONS]-() }
 """
 CALLED_OTHERWISE = """

@@ -38,16 +38,20 @@ from graphkit.store.times import moment
 from graphkit.store.versions import earlier_texts, write_earlier
 from graphkit.store.vocabulary import Vocabulary
 
-TAKE_TURNS = "MATCH (meta:Meta {id: $id}) SET meta.writer = $writer RETURN meta.version AS version"
+TAKE_TURNS = """
+MATCH (meta:Meta {id: $id}) USING INDEX SEEK meta:Meta(id)
+SET meta.writer = $writer
+RETURN meta.version AS version
+"""
 SEEN_AGAIN = """
 UNWIND $rows AS row
-MATCH (article:Article {id: row.id})
+MATCH (article:Article {id: row.id}) USING INDEX SEEK article:Article(id)
 SET article.path = CASE
       WHEN row.path IS NULL OR (article.last_run = $run AND article.path < row.path) THEN article.path
       ELSE row.path END,
     article.last_run = $run
 """
-THERE = "UNWIND $ids AS id MATCH (claim:Claim {id: id}) RETURN id"
+THERE = "UNWIND $ids AS id MATCH (claim:Claim {id: id}) USING INDEX SEEK claim:Claim(id) RETURN id"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ CLAIM_IDS = "MATCH (claim:Claim) RETURN claim.id AS id"
 SUPPORT = f"{CLAIM_SUPPORT}\nRETURN claim {{.*}} AS claim, support"
 LINKED = """
 UNWIND $ids AS id
-MATCH (claim:Claim {id: id})-[link:ABOUT|PLACE]->(entity:Entity)
+MATCH (claim:Claim {id: id})-[link:ABOUT|PLACE]->(entity:Entity) USING INDEX SEEK claim:Claim(id)
 RETURN id AS claim, CASE type(link) WHEN 'PLACE' THEN 'place' ELSE link.role END AS role,
        entity.id AS entity, link.text AS text
 """

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from graphkit.model import Modality, Polarity
-from graphkit.store.contradict import DISPUTED, HELD, KEYS, SEATED, SPEAKING, TIED, TOLLS, UNTIE
+from graphkit.store.contradict import SPEAKING
 from graphkit.store.fingerprint import fingerprint
 from graphkit.store.load import load
 from graphkit.store.queries import find, run
@@ -15,7 +15,6 @@ from graphkit.store.restore import restore
 from graphkit.store.retract import retract
 from graphkit.store.verify import verify
 from tests.factories import Told, concept, country, extraction, newsroom, person
-from tests.integration.store.test_together import operators
 
 ADA, BO, CY = person("Ada Lum"), person("Bo Mott"), person("Cy Nye")
 ARLAND = country("Arland", "Q9001")
@@ -257,28 +256,3 @@ def test_both_sides_are_quoted_side_by_side(graph, ontology):
         ["Ada Lum bribed Bo Mott.", "Ada Lum never bribed Bo Mott."],
         ["blast killed 14 people in Kabul.", "blast killed 20 people in Kabul."],
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        (KEYS, "ids"),
-        (DISPUTED, "matters"),
-        (SEATED, "seats"),
-        (HELD, "ids"),
-        (TOLLS, "ids"),
-        (TIED, "ids"),
-        (UNTIE, "rows"),
-    ],
-    ids=["keys", "disputed", "seated", "held", "tolls", "tied", "untie"],
-)
-def test_every_step_starts_at_an_index(graph, ontology, text, name):
-    load(graph, ARTICLES[-7:], ontology)
-
-    def work(tx):
-        return tx.run(f"EXPLAIN {text}", {name: [], "limit": 9}).consume().plan
-
-    kinds = {each["operatorType"].partition("@")[0] for each in operators(graph.rehearse(work))}
-
-    assert any("IndexSeek" in kind for kind in kinds), kinds
-    assert not any("Scan" in kind for kind in kinds), kinds

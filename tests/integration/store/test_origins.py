@@ -8,13 +8,11 @@ import pytest
 from graphkit.model import Extraction
 from graphkit.store.fingerprint import fingerprint
 from graphkit.store.load import load
-from graphkit.store.origins import CLAIMS, LEFT_BEHIND, ORIGINS, PLACE, RENAME
 from graphkit.store.rebuild import rebuild
 from graphkit.store.retract import retract
 from graphkit.store.verify import verify
 from tests.copies.made import pairs, printed
 from tests.factories import EXTRACTOR, Told, extraction, person
-from tests.integration.store.test_together import operators
 
 PRINTED = printed()
 READ = [Extraction(EXTRACTOR, each.article, (), (), ()) for each in PRINTED]
@@ -141,26 +139,3 @@ def test_a_wrong_origin_is_found_and_mended(graph, ontology, damage):
     assert found
     assert fingerprint(graph) == before
     assert list(verify(graph, ontology)) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        (LEFT_BEHIND, ("ids",)),
-        (PLACE, ("rows",)),
-        (RENAME, ("rows",)),
-        (CLAIMS, ("ids",)),
-        (ORIGINS, ("ids",)),
-    ],
-    ids=["left behind", "place", "rename", "claims", "origins"],
-)
-def test_every_step_starts_at_an_index(graph, ontology, text, names):
-    load(graph, READ[:3], ontology)
-
-    def work(tx):
-        return tx.run(f"EXPLAIN {text}", {name: [] for name in names}).consume().plan
-
-    kinds = {each["operatorType"].partition("@")[0] for each in operators(graph.rehearse(work))}
-
-    assert any("IndexSeek" in kind for kind in kinds), kinds
-    assert not any("Scan" in kind for kind in kinds), kinds

@@ -1,17 +1,17 @@
 """Several loaders at once, and actors everybody writes about."""
 
 import threading
-from typing import Any
 
 import pytest
 
 from graphkit.store import connect
+from graphkit.store.explain import operators
 from graphkit.store.fingerprint import fingerprint
 from graphkit.store.load import load
 from graphkit.store.removal import UNMENTIONED_ENTITIES
 from graphkit.store.run import LoadResult
 from graphkit.store.statements import merge_relationships
-from graphkit.store.support import CALLED_OTHERWISE, COUNT_ARTICLES, EDGE_SUPPORT, SETTLE_CLAIMS
+from graphkit.store.support import COUNT_ARTICLES
 from graphkit.store.verify import verify
 from graphkit.store.vocabulary import vocabulary
 from tests.factories import newsroom
@@ -41,10 +41,6 @@ def test_loaders_at_once_on_the_same_articles_leave_the_graph_of_one(graph, onto
     assert [result.failures for result in results] == [(), (), ()]
     assert fingerprint(graph) == expected
     assert list(verify(graph, ontology)) == []
-
-
-def operators(plan: dict[str, Any]) -> list[dict[str, Any]]:
-    return [plan, *(each for child in plan.get("children", []) for each in operators(child))]
 
 
 def hits(graph, text: str, **parameters) -> int:
@@ -84,25 +80,3 @@ def test_an_edge_between_two_hot_actors_is_found_by_its_key(graph, ontology):
         found.append(hits(graph, text, rows=[row]))
 
     assert found[0] == found[1]
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        (SETTLE_CLAIMS, ("ids",)),
-        (EDGE_SUPPORT, ("keys",)),
-        (COUNT_ARTICLES, ("ids",)),
-        (CALLED_OTHERWISE, ("rows",)),
-    ],
-    ids=["claims", "edges", "counts", "names"],
-)
-def test_every_step_starts_at_an_index_and_none_at_all_nodes(graph, ontology, text, names):
-    load(graph, ARTICLES[:3], ontology)
-
-    def work(tx):
-        return tx.run(f"EXPLAIN {text}", {name: [] for name in names}).consume().plan
-
-    kinds = {each["operatorType"].partition("@")[0] for each in operators(graph.rehearse(work))}
-
-    assert any("IndexSeek" in kind for kind in kinds), kinds
-    assert not any("Scan" in kind for kind in kinds), kinds

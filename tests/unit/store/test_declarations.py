@@ -71,8 +71,8 @@ def test_merges_hold_declared_names_and_rows_only():
     )
     assert merge_relationships(EDGES["REJECT"]) == (
         "UNWIND $rows AS row\n"
-        "MATCH (start:Entity {id: row.start})\n"
-        "MATCH (end:Entity {id: row.end})\n"
+        "MATCH (start:Entity {id: row.start}) USING INDEX SEEK start:Entity(id)\n"
+        "MATCH (end:Entity {id: row.end}) USING INDEX SEEK end:Entity(id)\n"
         "MERGE (start)-[link:REJECT {key: row.key}]->(end)\n"
         "SET link = row.set, link.key = row.key\n"
         "RETURN count(*) AS merged"
