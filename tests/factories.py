@@ -26,6 +26,7 @@ from graphkit.model import (
     digest,
 )
 from graphkit.ontology import Ontology
+from graphkit.store.trial_articles import find, laid_out
 
 EVENTS = frozenset({"BRIBE", "INVADE", "MEET", "REJECT"})
 EXTRACTOR = "graphkit 0.1.0 test-pipeline 1.0"
@@ -111,28 +112,22 @@ def concept(name: str) -> Entity:
 def extraction(*sentences: tuple[str, Sequence[Told]], **article: Any) -> Extraction:
     """The extraction of an article of these sentences, each with what it claims; `article`: its metadata."""
     title = article.pop("title", "")
-    texts = [*([title] if title else []), *(sentence for sentence, _ in sentences)]
-    text = "\n\n".join(texts)
-    read = Article(text=text, title=title, **article)
-    spans: list[Span] = []
+    text, spans = laid_out(title, [sentence for sentence, _ in sentences])
     claims: list[Claim] = []
     mentions: dict[str, set[EntityMention]] = {}
     entities: dict[str, Entity] = {}
-    start = len(title) + 2 if title else 0
-    for number, (sentence, told) in enumerate(sentences):
-        spans.append(Span(start, start + len(sentence)))
+    for number, ((_, told), within) in enumerate(zip(sentences, spans, strict=True)):
         for each in told:
             for entity in _named(each):
-                at = _find(sentence, entity.name, start)
+                at = find(entity.name, text, within)
                 entities[entity.id] = entity
                 mentions.setdefault(entity.id, set()).add(EntityMention(at.start, at.end, "name"))
-            claims.append(_claim(each, number, sentence, start))
-        start += len(sentence) + 2
+            claims.append(_claim(each, number, text, within))
     parents = {child: each.id for _, told in sentences for each in told for child in each.contents}
     return Extraction(
         extractor=EXTRACTOR,
-        article=read,
-        sentences=tuple(spans),
+        article=Article(text=text, title=title, **article),
+        sentences=spans,
         entities=tuple(
             replace(entities[id_], mentions=tuple(sorted(mentions[id_], key=lambda m: m.start)))
             for id_ in sorted(entities)
@@ -146,26 +141,21 @@ def _named(told: Told) -> list[Entity]:
     return [entity for entity in ends if entity is not None]
 
 
-def _find(sentence: str, words: str, start: int) -> Span:
-    at = sentence.index(words)
-    return Span(start + at, start + at + len(words))
-
-
-def _end(entity: Entity | None, sentence: str, start: int) -> ClaimEnd | None:
+def _end(entity: Entity | None, text: str, within: Span) -> ClaimEnd | None:
     if entity is None:
         return None
-    at = _find(sentence, entity.name, start)
+    at = find(entity.name, text, within)
     return ClaimEnd(entity.name, at.start, at.end, entity.id)
 
 
-def _claim(told: Told, number: int, sentence: str, start: int) -> Claim:
-    subject = _end(told.subject, sentence, start)
+def _claim(told: Told, number: int, text: str, within: Span) -> Claim:
+    subject = _end(told.subject, text, within)
     assert subject is not None
-    predicate = _find(sentence, told.predicate, start)
-    arguments = tuple(_argument(each, sentence, start) for each in told.arguments)
+    predicate = find(told.predicate, text, within)
+    arguments = tuple(_argument(each, text, within) for each in told.arguments)
     if told.happened is not None:
         arguments += (ClaimArgument("time", subject.text, subject.start, subject.end, value=told.happened),)
-    ends = [subject, _end(told.object, sentence, start)]
+    ends = [subject, _end(told.object, text, within)]
     places = [predicate, *(Span(end.start, end.end) for end in ends if end is not None)]
     return Claim(
         id=told.id,
@@ -179,14 +169,14 @@ def _claim(told: Told, number: int, sentence: str, start: int) -> Claim:
         relation=told.relation,
         polarity=told.polarity,
         modality=told.modality,
-        speaker=_end(told.speaker, sentence, start),
+        speaker=_end(told.speaker, text, within),
         cue=None,
         content_of=None,
         confidence=told.confidence,
         rule="by hand",
         mode=told.mode,
         passive=told.passive,
-        event=_event(told, sentence),
+        event=_event(told, text[within.start : within.end]),
     )
 
 
@@ -201,9 +191,9 @@ def _event(told: Told, sentence: str) -> Event | None:
     return Event(told.relation, None, (told.subject.id,), (told.object.id,), place, told.happened, scope)
 
 
-def _argument(given: tuple[str, str, Entity | None], sentence: str, start: int) -> ClaimArgument:
+def _argument(given: tuple[str, str, Entity | None], text: str, within: Span) -> ClaimArgument:
     role, words, entity = given
-    at = _find(sentence, words, start)
+    at = find(words, text, within)
     head = words.partition(" ")[2] or None
     return ClaimArgument(role, words, at.start, at.end, head, None if entity is None else entity.id)
 

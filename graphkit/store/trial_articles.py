@@ -3,7 +3,7 @@
 Nothing is read by a language pipeline here, so a query's test depends on the query alone.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -109,23 +109,38 @@ def read_world(path: Path) -> World:
         raise QueryError(f"{path} can't be read as articles to try queries on: {error}") from error
 
 
+def laid_out(title: str, sentences: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
+    """The text of an article of these sentences, its title first where it has one, and where each stands in it."""
+    spans, start = [], len(title) + 2 if title else 0
+    for sentence in sentences:
+        spans.append(Span(start, start + len(sentence)))
+        start = spans[-1].end + 2
+    return "\n\n".join([*([title] if title else []), *sentences]), tuple(spans)
+
+
+def find(words: str, text: str, within: Span) -> Span:
+    """Where words first stand in a sentence of a text; QueryError where they don't."""
+    at = text.find(words, within.start, within.end)
+    if at == -1:
+        raise QueryError(f"{words!r} doesn't stand in {text[within.start : within.end]!r}")
+    return Span(at, at + len(words))
+
+
 class _Reading:
     """Puts one article together; offsets are looked up in its text."""
 
     def __init__(self, world: World, written: WrittenArticle) -> None:
         self.world, self.written = world, written
-        texts = [*([written.title] if written.title else []), *(one.text for one in written.sentences)]
-        self.text = "\n\n".join(texts)
+        self.text, self.spans = laid_out(written.title, [one.text for one in written.sentences])
         self.mentions: dict[str, set[EntityMention]] = {}
 
     def extraction(self) -> Extraction:
-        spans, claims, start = [], [], len(self.written.title) + 2 if self.written.title else 0
-        for number, sentence in enumerate(self.written.sentences):
-            end = start + len(sentence.text)
-            spans.append(Span(start, end))
-            claims += [self._claim(one, number, Span(start, end)) for one in sentence.claims]
-            start = end + 2
         written = self.written
+        claims = tuple(
+            self._claim(one, number, within)
+            for number, (sentence, within) in enumerate(zip(written.sentences, self.spans, strict=True))
+            for one in sentence.claims
+        )
         article = Article(
             text=self.text,
             title=written.title,
@@ -133,7 +148,7 @@ class _Reading:
             publisher=written.publisher,
             published=written.published,
         )
-        return Extraction("written by hand", article, tuple(spans), tuple(self._entities()), tuple(claims))
+        return Extraction("written by hand", article, self.spans, tuple(self._entities()), claims)
 
     def _entities(self) -> Iterator[Entity]:
         for name in sorted(self.mentions):
@@ -143,7 +158,7 @@ class _Reading:
             yield Entity(one.id, name, one.kind, wikidata, mentions)
 
     def _claim(self, written: WrittenClaim, number: int, within: Span) -> Claim:
-        words = self._find(written.predicate, within)
+        words = find(written.predicate, self.text, within)
         subject, lemma = self._end(written.subject, within), written.lemma or written.predicate
         object_ = None if written.object is None else self._end(written.object, within)
         speaker = None if written.speaker is None else self._end(written.speaker, within)
@@ -189,30 +204,15 @@ class _Reading:
                 end = self._end(name, within)
                 yield ClaimArgument(role, end.text, end.start, end.end, entity=end.entity)
         if written.when:
-            at = self._find(written.when, within)
+            at = find(written.when, self.text, within)
             yield ClaimArgument("time", written.when, at.start, at.end, value=written.happened)
 
     def _end(self, name: str, within: Span) -> ClaimEnd:
         entity = self.world.entities.get(name)
         if entity is None:
             raise QueryError(f"{name!r} isn't among the entities: add it")
-        found = next(
-            (
-                at
-                for word in (name, *entity.names)
-                if (at := self.text.find(word, within.start, within.end)) != -1
-            ),
-            -1,
-        )
-        words = next(word for word in (name, *entity.names, "") if self.text.startswith(word, max(found, 0)))
-        if found == -1:
-            raise QueryError(f"{name!r} doesn't stand in {self.text[within.start : within.end]!r}")
+        sentence = self.text[within.start : within.end]
+        at = find(next((one for one in (name, *entity.names) if one in sentence), name), self.text, within)
         kind = "nominal" if entity.kind == "Concept" else "name"
-        self.mentions.setdefault(name, set()).add(EntityMention(found, found + len(words), kind))
-        return ClaimEnd(words, found, found + len(words), entity.id)
-
-    def _find(self, words: str, within: Span) -> Span:
-        at = self.text.find(words, within.start, within.end)
-        if at == -1:
-            raise QueryError(f"{words!r} doesn't stand in {self.text[within.start : within.end]!r}")
-        return Span(at, at + len(words))
+        self.mentions.setdefault(name, set()).add(EntityMention(at.start, at.end, kind))
+        return ClaimEnd(self.text[at.start : at.end], at.start, at.end, entity.id)
