@@ -8,7 +8,7 @@ from functools import partial
 from graphkit.store.connection import Connection, Row, fetch
 from graphkit.store.contradict import Keys, contradict
 from graphkit.store.happened import relink, report_anew, settle_events
-from graphkit.store.origins import Groups, all_groups, regroup
+from graphkit.store.origins import regroup
 from graphkit.store.pages import pages
 from graphkit.store.resketch import resketch
 from graphkit.store.statements import relabel
@@ -41,6 +41,8 @@ DELETE edge
 RETURN count(*) AS erased
 """
 PAGE = 1_000
+SKETCHED = 100
+"""Articles whose sketches, and those of their copies, are in memory together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,8 @@ def derive(
     """
     entities = claims = edges = 0
     resketch(connection)
-    groups = all_groups(connection)
-    for ids in _ids(connection, "Article"):
-        connection.write(partial(_regroup, ids=ids, groups=groups))
+    for ids in _ids(connection, "Article", SKETCHED):
+        connection.write(partial(_regroup, ids=ids))
     erased = _erase_undrawn(connection, words)
     for ids in _ids(connection, "Entity"):
         connection.write(partial(_name, ids=ids, words=words))
@@ -92,9 +93,9 @@ def _name(tx: Tx, ids: Sequence[str], words: Vocabulary) -> None:
         merge(tx, relabel(words.kinds, kind), rows)
 
 
-def _regroup(tx: Tx, ids: Sequence[str], groups: Groups) -> None:
+def _regroup(tx: Tx, ids: Sequence[str]) -> None:
     take_turns(tx, "rebuild")
-    regroup(tx, ids, groups)
+    regroup(tx, ids)
 
 
 def _settle(tx: Tx, ids: Sequence[str], words: Vocabulary) -> tuple[int, int]:
@@ -125,10 +126,10 @@ def _tell(progress: Callable[[int], None] | None, done: int) -> None:
         progress(done)
 
 
-def _ids(connection: Connection, label: str) -> Iterator[list[str]]:
+def _ids(connection: Connection, label: str, limit: int = PAGE) -> Iterator[list[str]]:
     """Ids of a label's nodes, page by page: what is written in between doesn't disturb."""
     after, text = "", IDS_AFTER.format(label=label)
-    while page := [row["id"] for row in connection.rows(text, after=after, limit=PAGE)]:
+    while page := [row["id"] for row in connection.rows(text, after=after, limit=limit)]:
         yield page
         after = page[-1]
 

@@ -51,10 +51,10 @@ UNWIND $ids AS id
 MATCH (article:Article {id: id})<-[:EVIDENCE]-(claim:Claim) USING INDEX SEEK article:Article(id)
 RETURN DISTINCT claim.id AS id
 """
-ORIGINS = """
+SKETCHES_OF = f"""
 UNWIND $ids AS id
-MATCH (article:Article {id: id}) USING INDEX SEEK article:Article(id)
-RETURN id, article.origin AS origin
+MATCH (sketch:Sketch {{id: id}}) USING INDEX SEEK sketch:Sketch(id)
+RETURN id, {{{SKETCH}}} AS sketch
 """
 SKETCHES = f"""
 MATCH (sketch:Sketch) WHERE sketch.id > $after
@@ -139,11 +139,16 @@ def all_groups(connection: Connection) -> Groups:
     return groups
 
 
-def regroup(tx: Tx, ids: Sequence[str], groups: Groups) -> None:
-    """Gives articles the origins of these groups, where they have others."""
-    rows = fetch(tx, ORIGINS, ids=ids)
-    moved = [{"id": r["id"], "origin": groups.of(r["id"])} for r in rows if r["origin"] != groups.of(r["id"])]
-    fetch(tx, PLACE, rows=moved)
+def regroup(tx: Tx, ids: Sequence[str]) -> None:
+    """Gives articles, and whoever shares an origin with them, the origins their sketches make.
+
+    Done for all articles, a few at a time, all origins are right, whatever they were: the last member of a group
+    that shouldn't be one parts it.
+    """
+    sketches = {row["id"]: as_sketch(row["sketch"]) for row in fetch(tx, SKETCHES_OF, ids=ids)}
+    left = left_behind(tx, sketches)
+    fetch(tx, PLACE, rows=[{"id": id_, "origin": id_} for id_ in sorted(sketches)])
+    settle_origins(tx, sketches, left)
 
 
 def as_sketch(row: Row) -> Sketch:

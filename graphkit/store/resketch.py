@@ -10,6 +10,7 @@ from graphkit.store.properties import of_sketch
 from graphkit.store.sketch import Sketch, sketch
 from graphkit.store.statements import merge_nodes
 from graphkit.store.support import Tx, merge
+from graphkit.store.write import take_turns
 
 TEXTS = """
 MATCH (article:Article) WHERE article.id > $after
@@ -34,12 +35,10 @@ PAGE = 200
 
 def resketch(connection: Connection) -> None:
     """Gives every article whose text is kept its sketch; one without text keeps it, or is a copy of none."""
-    connection.write(lambda tx: tx.run(STRAY).consume())
-    after = ""
-    while page := connection.rows(TEXTS, after=after, limit=PAGE):
-        rows = [_row(row["article"], row["text"]) for row in page if row["text"] or not row["sketched"]]
-        connection.write(partial(_write, rows=rows))
-        after = page[-1]["article"]["id"]
+    connection.write(_sweep)
+    after: str | None = ""
+    while after is not None:
+        after = connection.write(partial(_page, after=after))
 
 
 def as_article(known: dict[str, Any], text: str) -> Article:
@@ -53,6 +52,16 @@ def _row(known: dict[str, Any], text: str | None) -> Row:
     return {"id": known["id"], "set": d.SKETCH.row(of_sketch(article, made))}
 
 
-def _write(tx: Tx, rows: list[Row]) -> None:
+def _sweep(tx: Tx) -> None:
+    take_turns(tx, "rebuild")
+    fetch(tx, STRAY)
+
+
+def _page(tx: Tx, after: str) -> str | None:
+    """The id of the last article of the page, None where there is no further one."""
+    take_turns(tx, "rebuild")
+    page = fetch(tx, TEXTS, after=after, limit=PAGE)
+    rows = [_row(row["article"], row["text"]) for row in page if row["text"] or not row["sketched"]]
     merge(tx, merge_nodes(d.SKETCH), rows)
     fetch(tx, CREDIT, rows=rows)
+    return page[-1]["article"]["id"] if page else None
