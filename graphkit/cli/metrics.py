@@ -5,20 +5,20 @@ from typing import Any
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, start_http_server
 
+from graphkit.cli.exits import DONE, INTERRUPTED, PARTLY, TERMINATED
 from graphkit.errors import UsageError
 from graphkit.pipeline.schedule.scheduler import Happening
 
 ADDRESS = "127.0.0.1"
 SECONDS = (1, 5, 15, 60, 300, 900, 3600, 14_400)
-
-
-OUTCOMES = {0: "done", 1: "partly", 130: "stopped", 143: "stopped"}
+OUTCOMES = {DONE: "done", PARTLY: "partly", INTERRUPTED: "stopped", TERMINATED: "stopped"}
 
 
 class Figures:
     """What is counted, by entry of the schedule."""
 
     def __init__(self, registry: CollectorRegistry) -> None:
+        self._former: dict[str, str | None] = {}
         self._runs = Counter(
             "graphkit_runs", "Batches that ended, by how.", ("schedule", "outcome"), registry=registry
         )
@@ -41,7 +41,6 @@ class Figures:
             ("schedule",),
             registry=registry,
         )
-
         self._articles = Counter(
             "graphkit_articles",
             "Articles of batches that ended, by what became of them.",
@@ -53,9 +52,13 @@ class Figures:
             "graphkit_dead_letters", "Dead letters that wait, of a batch.", ("schedule",), registry=registry
         )
 
+    def begin(self, name: str, results: Mapping[str, Any] | None) -> None:
+        """A run begins. results: those of the run before it."""
+        self._former[name] = None if results is None else results["run"]
+
     def add(self, name: str, results: Mapping[str, Any] | None) -> None:
-        """Add what a run came to, as its run_results.json says; None where it wrote none."""
-        if results is None:
+        """Add what a run came to, as its run_results.json says; nothing where it wrote none, as when it was refused."""
+        if results is None or results["run"] == self._former.get(name):
             return
         counts = results["counts"]
         for became in ("read", "unchanged", "left_out", "failed"):
@@ -71,11 +74,11 @@ class Figures:
         elif happened.kind == "started":
             self._running.labels(name).set(1)
         else:
-            outcome = OUTCOMES.get(happened.code or 0, "failed")
+            outcome = "failed" if happened.code is None else OUTCOMES.get(happened.code, "failed")
             self._running.labels(name).set(0)
             self._runs.labels(name, outcome).inc()
             self._seconds.labels(name).observe(happened.seconds)
-            if happened.code == 0:
+            if happened.code == DONE:
                 self._success.labels(name).set_to_current_time()
 
 

@@ -2,17 +2,14 @@
 
 import os
 import shutil
-import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TextIO
 
 from graphkit.errors import UsageError
-
-READ_WRITE_FOR_ALL = 0o666
-"""Less what the user's umask takes away, as for any new file."""
+from graphkit.files import replacing
 
 
 @contextmanager
@@ -28,7 +25,11 @@ def opened(path: Path | None) -> Iterator[TextIO]:
         with _refusals_told(path), path.open("w", encoding="utf-8") as stream:
             yield stream
     else:
-        yield from _written_whole(Path(os.path.realpath(path)))
+        with ExitStack() as stack:
+            with _refusals_told(path):
+                beside = stack.enter_context(replacing(path))
+            with beside.open("w", encoding="utf-8", newline="\n") as stream:
+                yield stream
 
 
 @contextmanager
@@ -50,22 +51,6 @@ def folder(path: Path) -> Iterator[Path]:
         beside.rename(whole)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-
-
-def _written_whole(path: Path) -> Iterator[TextIO]:
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    with _refusals_told(path):
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, READ_WRITE_FOR_ALL)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        if path.exists():
-            beside.chmod(stat.S_IMODE(path.stat().st_mode))
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 @contextmanager

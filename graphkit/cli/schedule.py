@@ -163,9 +163,9 @@ def export(session: Session, file: Path, form: str | None, image: str | None) ->
 def _opened(file: Path) -> "tuple[Schedule, Memories]":
     from graphkit.pipeline.schedule.entries import read_schedule
     from graphkit.pipeline.schedule.memory import Memories
-    from graphkit.settings.folders import state_folder
+    from graphkit.settings.folders import find_folders
 
-    return read_schedule(file), Memories(state_folder(), file)
+    return read_schedule(file), Memories(find_folders().state, file)
 
 
 def _rest(file: Path, name: str, *, resting: bool) -> None:

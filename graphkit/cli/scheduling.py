@@ -40,16 +40,22 @@ class Watch:
         """Tell each; how many batches did not end well."""
         bad = 0
         for each in happened:
-            if self._figures is not None:
-                self._figures.count(each)
-                if each.kind == "ended":
-                    self._figures.add(each.name, self._results(each.name))
+            self._count(each)
             bad += each.kind == "ended" and each.code not in {0, *STOPPED}
             self._one(each)
         return bad
 
+    def _count(self, each: Happening) -> None:
+        if self._figures is None:
+            return
+        self._figures.count(each)
+        if each.kind == "started":
+            self._figures.begin(each.name, self._results(each.name))
+        elif each.kind == "ended":
+            self._figures.add(each.name, self._results(each.name))
+
     def _results(self, name: str) -> dict[str, Any] | None:
-        """What the entry's last run came to, as it wrote it itself."""
+        """What the entry's last run that wrote it down came to."""
         from graphkit.pipeline.batch.results import all_results
         from graphkit.pipeline.batch.state import find_state
 

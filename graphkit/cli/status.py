@@ -116,12 +116,12 @@ def _schedule(file: Path | None) -> Iterator[Fact]:
     from graphkit.pipeline.schedule.entries import read_schedule
     from graphkit.pipeline.schedule.memory import Memories, Memory
     from graphkit.pipeline.schedule.moments import starts
-    from graphkit.settings.folders import state_folder
+    from graphkit.settings.folders import find_folders
 
     found = file or next((path for path in DEFAULTS if path.is_file()), None)
     if found is None:
         return
-    kept = Memories(state_folder(), found).read()
+    kept = Memories(find_folders().state, found).read()
     for name, entry in sorted(read_schedule(found).schedules.items()):
         memory = kept.get(name, Memory())
         if entry.paused or memory.resting:

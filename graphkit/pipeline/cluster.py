@@ -16,14 +16,14 @@ from typing import Any
 import ray
 import ray.data
 
-from graphkit.errors import UsageError, WorkerLost
-from graphkit.model import Article, Extraction
+from graphkit.errors import SourceError, UsageError, WorkerLost
+from graphkit.model import Extraction
 from graphkit.pipeline.extract import extract
 from graphkit.pipeline.inputs import inputs
-from graphkit.pipeline.outcome import Failure, Outcome, failure
+from graphkit.pipeline.outcome import Failure, Outcome, Read, chunks, failure
 from graphkit.pipeline.recipe import Recipe
 from graphkit.pipeline.shards import as_lines, as_parquet
-from graphkit.pipeline.shelves import Shelf, shelf
+from graphkit.pipeline.shelves import Shelf
 from graphkit.sources import Failure as Unread
 from graphkit.sources import Options, find
 
@@ -36,7 +36,11 @@ BATCH = 16
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """A part of the input that is done. number: its place in the whole, from 0. failures: in their order."""
+    """A part of the input that is done.
+
+    number: its place in the whole, from 0; -1 for what can't be read at all. failures: in their order, told in
+    words alone: what they were found in stays where it was read.
+    """
 
     number: int
     articles: int
@@ -62,17 +66,15 @@ def shards(
     files: input files in a shard. form: jsonl or parquet. address: of a cluster that runs; None starts one here.
     Raises UsageError where the folder holds something else, WorkerLost where the cluster gives up.
     """
-    out = shelf(folder)
+    out = Shelf(folder)
     found, unread = _found(paths)
-    parts = [found[start : start + files] for start in range(0, len(found), files)]
+    parts = list(chunks(found, files))
     out.prepare()
-    _connected(address, workers)
     try:
-        yield from _in_order(_mapped(parts, _worker(recipe, options, out, form), workers), unread)
+        _connected(address, workers)
+        yield from _in_order(_mapped(parts, _Work(recipe, options, out, form), workers), unread)
     except (ray.exceptions.RayError, OSError) as error:
-        raise WorkerLost(
-            f"the cluster gave up ({str(error).strip().splitlines()[-1]}); run the same command again"
-        ) from error
+        raise WorkerLost(f"the cluster gave up ({_last_line(error)}); run the same command again") from error
     finally:
         ray.shutdown()
 
@@ -82,9 +84,8 @@ def _found(paths: Sequence[Path | str]) -> tuple[list[str], tuple[Failure, ...]]
     files: list[str] = []
     unread: list[Failure] = []
     for path in paths:
-        remote = shelf(str(path)) if is_remote(path) else None
-        if remote is not None:
-            files += remote.files()
+        if is_remote(path):
+            files += Shelf(str(path)).files()
             continue
         for each in find([path]):
             if isinstance(each, Unread):
@@ -117,14 +118,13 @@ def _connected(address: str | None, workers: int) -> None:
     context.print_on_execution_start = False
 
 
-def _mapped(
-    parts: Sequence[Sequence[str]], worker: type["_Worker"], workers: int
-) -> Iterable[Mapping[str, Any]]:
+def _mapped(parts: Sequence[Sequence[str]], work: "_Work", workers: int) -> Iterable[Mapping[str, Any]]:
     if not parts:
         return ()
     rows = [{"number": number, "paths": list(part)} for number, part in enumerate(parts)]
     mapped = ray.data.from_items(rows, override_num_blocks=len(rows)).map_batches(
-        worker,
+        _Worker,
+        fn_constructor_args=(work,),
         batch_size=1,
         compute=ray.data.ActorPoolStrategy(size=workers),
         num_cpus=1,
@@ -147,46 +147,58 @@ def _in_order(rows: Iterable[Mapping[str, Any]], unread: tuple[Failure, ...]) ->
             turn += 1
 
 
-def _worker(recipe: Recipe, options: Options, out: Shelf, form: str) -> type["_Worker"]:
-    """The actor of this extraction: what it needs is in its class, so a worker that was lost can start again."""
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a worker is told to do: how to read, and where to write in which form."""
 
-    class Worker(_Worker):
-        def __init__(self) -> None:
-            super().__init__(recipe, options, out, form)
-
-    return Worker
+    recipe: Recipe
+    options: Options
+    out: Shelf
+    form: str
 
 
 class _Worker:
     """An actor: loads the pipeline with its first shard and keeps it."""
 
-    def __init__(self, recipe: Recipe, options: Options, out: Shelf, form: str) -> None:
-        self._recipe = recipe
-        self._options = options
-        self._out = out
-        self._form = form
+    def __init__(self, work: _Work) -> None:
+        self._work = work
 
     def __call__(self, batch: Mapping[str, Any]) -> dict[str, list[Any]]:
         number = int(batch["number"][0])
         done: list[Extraction] = []
         failures: list[Failure] = []
         for outcome in self._outcomes([str(path) for path in batch["paths"][0]]):
-            (failures if isinstance(outcome, Failure) else done).append(outcome)  # type: ignore[arg-type]
-        self._out.write(f"part-{number:06}.{self._form}", FORMS[self._form](done))
+            if isinstance(outcome, Failure):
+                failures.append(outcome)
+            else:
+                done.append(outcome)
+        form = self._work.form
+        self._work.out.write(f"part-{number:06}.{form}", FORMS[form](done))
         return {
             "number": [number],
             "articles": [len(done)],
             "claims": [sum(len(each.claims) for each in done)],
-            "failures": [json.dumps([[each.place, each.stage, each.reason] for each in failures])],
+            "failures": [json.dumps([[each.place, each.stage, each.reason, each.kind] for each in failures])],
         }
 
     def _outcomes(self, paths: Sequence[str]) -> Iterator[Outcome]:
         read = (each for path in paths for each in self._read(path))
-        return extract(read, self._recipe, batch=BATCH)
+        return extract(read, self._work.recipe, batch=BATCH)
 
-    def _read(self, path: str) -> Iterator[Article | Outcome]:
+    def _read(self, path: str) -> Iterator[Read]:
+        options = self._work.options
         if not is_remote(path):
-            yield from inputs([Path(path)], self._options)
+            yield from inputs([Path(path)], options)
             return
-        with shelf(path).fetched(path) as (local, renamed):
-            yield from (renamed(each) for each in inputs([local], self._options))
+        try:
+            with Shelf(path).fetched() as (local, renamed):
+                yield from (renamed(each) for each in inputs([local], options))
+        except OSError as error:
+            yield failure(
+                path, "source", SourceError(f"{path} can't be had ({_last_line(error)}): try it again")
+            )
+
+
+def _last_line(error: Exception) -> str:
+    """What went wrong in the end, without the trace of it that comes before."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[-1]

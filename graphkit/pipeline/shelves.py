@@ -10,13 +10,13 @@ from typing import Any
 from pyarrow import fs
 
 from graphkit.errors import UsageError
-from graphkit.model import Article, Extraction
+from graphkit.model import Extraction
 from graphkit.pipeline.outcome import Failure, Read
 
 
 @dataclass(frozen=True)
 class Shelf:
-    """A folder by path or address. address: as the user gave it; its scheme says which store it is."""
+    """A folder, or one file, by path or address. address: as the user gave it; its scheme says which store it is."""
 
     address: str
 
@@ -24,14 +24,11 @@ class Shelf:
         """Make it; UsageError where it holds something that no run of this kind wrote."""
         store, path = self._opened()
         store.create_dir(path, recursive=True)
-        others = [
-            each.base_name
-            for each in store.get_file_info(fs.FileSelector(path))
-            if not each.base_name.startswith("part-")
-        ]
+        there = store.get_file_info(fs.FileSelector(path))
+        others = [each.base_name for each in there if not each.base_name.startswith("part-")]
         if others:
             raise UsageError(f"{self.address} holds {min(others)}: give an empty folder for the shards")
-        for each in store.get_file_info(fs.FileSelector(path)):
+        for each in there:
             store.delete_file(each.path)
 
     def files(self) -> list[str]:
@@ -52,8 +49,8 @@ class Shelf:
         store.move(beside, f"{path}/{name}")
 
     @contextmanager
-    def fetched(self, address: str) -> Iterator[tuple[Path, Callable[[Read], Read]]]:
-        """A copy of a file on this machine, and what gives articles read from it their address."""
+    def fetched(self) -> Iterator[tuple[Path, Callable[[Read], Read]]]:
+        """A copy, on this machine, of the file at the address, and what gives articles read from it that address."""
         store, path = self._opened()
         with tempfile.TemporaryDirectory(prefix="graphkit-") as folder:
             local = Path(folder) / Path(path).name
@@ -62,7 +59,7 @@ class Shelf:
                     copy.write(block)
 
             def renamed(read: Read) -> Read:
-                return _renamed(read, str(local), address)
+                return _renamed(read, str(local), self.address)
 
             yield local, renamed
 
@@ -76,20 +73,11 @@ class Shelf:
             raise UsageError(f"{self.address} can't be opened: {str(error).splitlines()[0]}") from error
 
 
-def shelf(address: str) -> Shelf:
-    """The folder at a path or address."""
-    return Shelf(address)
-
-
 def _renamed(read: Read, local: str, address: str) -> Read:
     if isinstance(read, Failure):
         return replace(
             read, place=read.place.replace(local, address), reason=read.reason.replace(local, address)
         )
-    if isinstance(read, Extraction):
+    if isinstance(read, Extraction) or read.path is None:
         return read
-    return read if read.path is None else _with_path(read, read.path.replace(local, address))
-
-
-def _with_path(article: Article, path: str) -> Article:
-    return replace(article, path=path)
+    return replace(read, path=read.path.replace(local, address))

@@ -1,14 +1,13 @@
 """The settings file: where it is, and its values with the line of each."""
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import platformdirs
 import yaml
 
 from graphkit.errors import SettingsError
+from graphkit.settings.folders import find_folders
 
 FILE_NAME = "graphkit.yaml"
 EXAMPLE = "settings are sections with keys, such as `reading:` and under it `workers: 2`"
@@ -35,9 +34,7 @@ def find(folder: Path) -> Path | None:
 
 def user_file() -> Path:
     """Where a user keeps settings for all folders: ~/.config/graphkit/graphkit.yaml on Linux."""
-    chosen = os.environ.get("GRAPHKIT_HOME")
-    folder = Path(chosen).expanduser() / "config" if chosen else platformdirs.user_config_path("graphkit")
-    return folder / FILE_NAME
+    return find_folders().config / FILE_NAME
 
 
 def parse(path: Path, kind: str = "settings file", hint: str = EXAMPLE) -> FileValues:

@@ -1,13 +1,34 @@
-"""Where the program keeps what must outlast a run and isn't the user's to edit."""
+"""Where the program keeps what must outlast a command: one place for all that asks."""
 
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
-import platformdirs
+from platformdirs import PlatformDirs
 
 
-def state_folder(environment: Mapping[str, str] | None = None) -> Path:
-    """~/.local/state/graphkit on Linux; `state` under GRAPHKIT_HOME where that is set. It need not exist."""
+class Folders(NamedTuple):
+    """cache: what is fetched again when missing. config: what the user edits. data: the graph. state: the rest."""
+
+    cache: Path
+    config: Path
+    data: Path
+    state: Path
+
+
+def find_folders(environment: Mapping[str, str] | None = None) -> Folders:
+    """Under GRAPHKIT_HOME where that is set, else where the system keeps such things; they need not exist.
+
+    The XDG variables count.
+    """
     chosen = (os.environ if environment is None else environment).get("GRAPHKIT_HOME")
-    return Path(chosen).expanduser() / "state" if chosen else platformdirs.user_state_path("graphkit")
+    if chosen:
+        return folders_under(Path(chosen).expanduser().absolute())
+    dirs = PlatformDirs("graphkit", appauthor=False)
+    return Folders(dirs.user_cache_path, dirs.user_config_path, dirs.user_data_path, dirs.user_state_path)
+
+
+def folders_under(folder: Path) -> Folders:
+    """Everything in one folder."""
+    return Folders(*(folder / name for name in Folders._fields))

@@ -2,14 +2,12 @@
 
 import json
 import logging
-import os
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
-from graphkit.errors import SettingsError
+from graphkit.files import keep
 
 log = logging.getLogger(__name__)
 
@@ -73,7 +71,8 @@ class Visits:
         newest = sorted(everything, key=lambda address: (-everything[address].seen, address))[:MOST]
         self._kept = {address: everything[address] for address in sorted(newest)}
         self._new = {}
-        _write(self._path, self._kept)
+        content = {FORMAT: {address: asdict(visit) for address, visit in self._kept.items()}}
+        keep(self._path, json.dumps(content, indent=0, sort_keys=True).encode("ascii"))
 
 
 def _read(path: Path) -> dict[str, Visit]:
@@ -85,21 +84,3 @@ def _read(path: Path) -> dict[str, Visit]:
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         log.warning("%s can't be read (%s): all pages are fetched again", path, error)
         return {}
-
-
-def _write(path: Path, pages: dict[str, Visit]) -> None:
-    """Whole or not at all."""
-    content = {FORMAT: {address: asdict(visit) for address, visit in pages.items()}}
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", dir=path.parent, prefix=".visits", delete=False
-        ) as file:
-            json.dump(content, file, indent=0, sort_keys=True)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise SettingsError(
-            f"{path} can't be written ({error.strerror}): make its folder writable"
-        ) from error

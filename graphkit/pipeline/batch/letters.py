@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from graphkit.errors import UsageError
+from graphkit.files import keep
 from graphkit.model import Article, digest
-from graphkit.pipeline.batch.state import write_whole
 from graphkit.pipeline.outcome import Failure
 from graphkit.sources import Input, Notes
 
@@ -98,7 +98,7 @@ class Letters:
             body=raw is not None,
         )
         if raw is not None:
-            write_whole(self._body(id_), raw)
+            keep(self._body(id_), raw)
         self._write(letter)
         return letter
 
@@ -132,7 +132,7 @@ class Letters:
         if letter.source is not None and letter.source.path is not None:
             written["source"]["path"] = str(letter.source.path)
         # ASCII, so that half characters and names of files that are no text come back as they were.
-        write_whole(self._file(letter.id), json.dumps(written, indent=1, default=str).encode("ascii"))
+        keep(self._file(letter.id), json.dumps(written, indent=1, default=str).encode("ascii"))
 
     def _file(self, id_: str) -> Path:
         return self._folder / f"{id_}.json"

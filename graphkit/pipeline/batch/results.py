@@ -10,8 +10,9 @@ from typing import Any
 
 from graphkit import __version__
 from graphkit.errors import UsageError
+from graphkit.files import keep
 from graphkit.pipeline.batch.counted import Counted
-from graphkit.pipeline.batch.state import State, write_whole
+from graphkit.pipeline.batch.state import State
 from graphkit.store.run import Counts
 
 FORMAT = "graphkit.run/1"
@@ -107,7 +108,7 @@ def write_results(results: Results, state: State) -> Path:
     """The file it was written to."""
     path = state.results(results.run)
     text = json.dumps(results.as_json(), ensure_ascii=True, indent=1)
-    write_whole(path, text.encode("ascii") + b"\n")
+    keep(path, text.encode("ascii") + b"\n")
     return path
 
 

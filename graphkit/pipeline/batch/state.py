@@ -1,14 +1,10 @@
 """Where batches keep what isn't in the graph: dead letters, results of runs, pages visited, articles read so far."""
 
-import os
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
-from graphkit.errors import SettingsError
 from graphkit.model import digest
-from graphkit.settings.folders import state_folder
+from graphkit.settings.folders import find_folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +37,6 @@ class State:
         return self.folder / "batches" / batch
 
 
-def find_state(environment: Mapping[str, str] | None = None) -> State:
+def find_state() -> State:
     """The state of this user."""
-    return State(state_folder(environment))
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also when the power fails."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with NamedTemporaryFile("wb", dir=path.parent, prefix=".part", delete=False) as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(file.name).replace(path)
-    except OSError as error:
-        raise SettingsError(
-            f"{path} can't be written ({error.strerror}): make its folder writable, or set GRAPHKIT_HOME"
-        ) from error
+    return State(find_folders().state)

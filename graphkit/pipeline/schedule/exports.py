@@ -30,12 +30,14 @@ def for_cron(file: Path, program: str) -> str:
 
 def for_systemd(file: Path, program: str) -> str:
     """A user's service that runs the schedule."""
-    call = " ".join(map(_for_unit, (program, "--log-format", "json", "schedule", "run", str(file.resolve()))))
+    words = ("--log-format", "json", "schedule", "run", str(file.resolve()))
+    # systemd replaces variables in the words after the program, never in its path.
+    call = " ".join([_for_unit(program), *(_for_unit(word).replace("$", "$$") for word in words)])
     return f"""\
 # Save as ~/.config/systemd/user/graphkit.service, then: systemctl --user enable --now graphkit
 # NEO4J_URI and NEO4J_PASSWORD belong into ~/.config/graphkit/environment, readable by you alone.
 [Unit]
-Description=graphkit schedule {file.stem}
+Description=graphkit schedule {file.stem.replace("%", "%%")}
 Wants=network-online.target
 After=network-online.target
 
@@ -125,6 +127,6 @@ def _crontab(name: str, entry: Entry) -> tuple[str, str]:
 
 
 def _for_unit(word: str) -> str:
-    """One word of a command in a unit file."""
-    escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%").replace("$", "$$")
+    """One word of a command in a unit file, quoted."""
+    escaped = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
     return f'"{escaped}"'

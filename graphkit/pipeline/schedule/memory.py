@@ -4,7 +4,7 @@ One JSON file a schedule, written whole each time: a crash leaves the old one or
 """
 
 import json
-import os
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
@@ -14,6 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from filelock import FileLock, Timeout
+
+from graphkit.files import keep
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -39,12 +43,19 @@ class Memories:
         self._file = folder / "schedules" / f"{schedule.stem}-{place}.json"
 
     def read(self) -> dict[str, Memory]:
-        """What is remembered, by entry; an unreadable file remembers nothing."""
+        """What is remembered, by entry; a damaged file mustn't stop the schedule for good, so that is a warning."""
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
-        except (FileNotFoundError, ValueError):
+            return {name: _memory(values) for name, values in kept.items()}
+        except FileNotFoundError:
             return {}
-        return {name: _memory(values) for name, values in kept.items()}
+        except (OSError, ValueError, TypeError, AttributeError) as error:
+            log.warning(
+                "%s can't be read (%s): every entry counts as new; what you paused runs again",
+                self._file,
+                error,
+            )
+            return {}
 
     def change(self, name: str, **values: Any) -> Memory:
         """Keep other values of one entry."""
@@ -74,12 +85,7 @@ class Memories:
 
     def _write(self, kept: dict[str, Memory]) -> None:
         text = json.dumps({name: asdict(kept[name]) for name in sorted(kept)}, default=str, indent=1)
-        fresh = self._file.with_suffix(".new")
-        with fresh.open("w", encoding="utf-8") as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self._file)
+        keep(self._file, f"{text}\n".encode())
 
 
 def _memory(values: dict[str, Any]) -> Memory:

@@ -1,5 +1,6 @@
 """The loop: looks at the clock, starts what is due, and ends in order when told to."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -61,7 +62,7 @@ class Scheduler:
         self._memories = memories
         self._begin = begin
         self._now = now
-        self._running: dict[str, tuple[Running, datetime]] = {}
+        self._running: dict[str, tuple[Running, float]] = {}
 
     @property
     def busy(self) -> bool:
@@ -77,14 +78,14 @@ class Scheduler:
 
     def ended(self) -> Iterator[Happening]:
         """Note what ended."""
-        for name, (running, started) in sorted(self._running.items()):
+        for name, (running, begun) in sorted(self._running.items()):
             code = running.poll()
             if code is None:
                 continue
             del self._running[name]
-            now = self._now()
-            self._memories.change(name, ended=now, code=code)
-            yield Happening("ended", name, code=code, seconds=(now - started).total_seconds())
+            self._memories.change(name, ended=self._now(), code=code)
+            # Not by the clock, which may be set meanwhile.
+            yield Happening("ended", name, code=code, seconds=time.monotonic() - begun)
 
     def pause(self) -> timedelta:
         """How long until there may be something to do."""
@@ -100,10 +101,6 @@ class Scheduler:
         """Ask what runs to end with the articles in hand, and wait for it."""
         for running, _ in self._running.values():
             running.terminate()
-        yield from self.wait()
-
-    def wait(self) -> Iterator[Happening]:
-        """Wait for what runs."""
         for running, _ in self._running.values():
             running.wait()
         yield from self.ended()
@@ -124,6 +121,6 @@ class Scheduler:
         elif entry.catch_up == "none" and is_late(name, entry, moment, now):
             yield Happening("passed", name, moment, why="missed, and catch_up is none")
         else:
-            self._running[name] = self._begin(name, entry), now
+            self._running[name] = self._begin(name, entry), time.monotonic()
             self._memories.change(name, started=now, ended=None, code=None)
             yield Happening("started", name, moment)

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from graphkit.errors import SettingsError
+from graphkit.files import replacing
 from graphkit.model import Decision, Side, Verdict
 from graphkit.resolve.ids import NAMED
 
@@ -43,11 +44,10 @@ def read_decisions(path: Path) -> list[Decision]:
 
 def write_decisions(path: Path, decisions: Iterable[Decision]) -> None:
     """Writes the file anew, whole or not at all; SettingsError where it can't be."""
-    beside = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(HEADER + "".join(map(_entry, decisions)), encoding="utf-8")
-        beside.replace(path)
+        with replacing(path) as beside:
+            beside.write_text(HEADER + "".join(map(_entry, decisions)), encoding="utf-8")
     except OSError as error:
         raise SettingsError(f"{path} can't be written ({error.strerror}): check the path") from error
 

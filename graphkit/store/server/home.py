@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from platformdirs import PlatformDirs
-
 from graphkit.errors import ServerError
+from graphkit.settings.folders import find_folders, folders_under
 from graphkit.store.server.values import NEO4J_VERSION
 
 ELSEWHERE = "set GRAPHKIT_HOME to a folder you may write to"
@@ -80,16 +79,9 @@ class Home:
 
 def home_at(folder: Path) -> Home:
     """Everything under one folder."""
-    return Home(folder / "cache", folder / "config", folder / "data", folder / "state")
+    return Home(*folders_under(folder))
 
 
 def find_home(environ: Mapping[str, str]) -> Home:
-    """Under `GRAPHKIT_HOME` where that is set, else where the system keeps such things.
-
-    The XDG variables count.
-    """
-    chosen = environ.get("GRAPHKIT_HOME")
-    if chosen:
-        return home_at(Path(chosen).expanduser().absolute())
-    dirs = PlatformDirs("graphkit", appauthor=False)
-    return Home(dirs.user_cache_path, dirs.user_config_path, dirs.user_data_path, dirs.user_state_path)
+    """Under `GRAPHKIT_HOME` where that is set, else where the system keeps such things."""
+    return Home(*find_folders(environ))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import psutil
 
+from graphkit.files import PRIVATE, replacing
+
 STANDARD = (7687, 7474)
 
 
@@ -52,9 +54,8 @@ def read_note(path: Path) -> Note:
 
 def write_note(path: Path, note: Note) -> None:
     """Whole or not at all: a reader in between sees the old one."""
-    fresh = path.with_suffix(".new")
-    fresh.write_text(json.dumps(asdict(note)), encoding="utf-8")
-    fresh.replace(path)
+    with replacing(path, PRIVATE) as beside:
+        beside.write_text(json.dumps(asdict(note)), encoding="utf-8")
 
 
 def free_ports(wished: Ports, host: str) -> Ports:

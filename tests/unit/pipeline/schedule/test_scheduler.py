@@ -4,6 +4,7 @@ import secrets
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -146,14 +147,32 @@ def test_only_one_process_holds_a_schedule(tmp_path: Path):
         assert held
 
 
-def test_memories_survive_a_file_cut_short(tmp_path: Path):
+@pytest.mark.parametrize(
+    "text", ['{"news": {"handled": ', "[1]", '{"news": {"handled": "soon"}}', '{"news": 5}']
+)
+def test_a_damaged_memory_is_told_and_does_not_stop_the_schedule(
+    tmp_path: Path, text: str, caplog: pytest.LogCaptureFixture
+):
     memories = Memories(tmp_path, Path("a.yaml"))
     memories.change("news", handled=NOON)
     file = next((tmp_path / "schedules").glob("*.json"))
-    file.write_text(file.read_text(encoding="utf-8")[:20], encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
 
     assert memories.read() == {}
+    assert f"{file} can't be read" in caplog.text
     assert memories.change("news", handled=NOON).handled == NOON
+    assert memories.read()["news"].handled == NOON
+
+
+def test_a_run_takes_no_less_time_for_a_clock_that_is_set_back(tmp_path: Path):
+    world = World(tmp_path)
+    world.look()
+    world.look(10 * MINUTE)
+    world.runs[0].code = 0
+
+    (ended,) = world.look(timedelta(hours=-2))
+
+    assert ended.seconds >= 0
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
