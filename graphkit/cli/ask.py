@@ -18,14 +18,7 @@ FORMATS = ("table", "json")
 
 @click.command("ask")
 @click.argument("question", nargs=-1, required=True)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="table",
-    show_default=True,
-    help="How the answer is written.",
-)
+@tables.format_among(FORMATS)
 @with_session
 def command(session: Session, question: tuple[str, ...], form: str) -> int:
     """Answer a plain English QUESTION from the graph, with quotes, or say that it can't be answered.

@@ -11,9 +11,9 @@ from types import FrameType
 from typing import TYPE_CHECKING, Any
 
 from graphkit.cli.connection import connected
-from graphkit.cli.exits import INTERRUPTED, TERMINATED
+from graphkit.cli.exits import INTERRUPTED, TERMINATED, told_to_end
 from graphkit.cli.progress import counting
-from graphkit.cli.reading import decisions_of, options_of, recipe_of
+from graphkit.cli.reading import decisions_of, options_of, recipe_of, tell
 from graphkit.cli.session import Session
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 EACH = 30.0
 """Seconds between two log lines about a run's progress."""
-SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 @dataclass
@@ -50,9 +49,7 @@ class Watching:
             self.session.note(f"{self.name}: {_so_far(counted)}", batch=self.name)
 
     def tell(self, failure: "Failure") -> None:
-        reason = failure.reason
-        message = reason if failure.place in reason else f"{failure.place}: {reason}"
-        self.session.error(message, place=failure.place, stage=failure.stage, batch=self.name)
+        tell(self.session, failure, batch=self.name)
 
     def caught(self, number: int, frame: FrameType | None) -> None:
         if self.stop.is_set():
@@ -70,12 +67,8 @@ def watched(session: Session, name: str) -> Iterator[Watching]:
             # Who runs batches in threads of its own has its own way to stop them.
             yield watching
             return
-        former = {each: signal.signal(each, watching.caught) for each in SIGNALS}
-        try:
+        with told_to_end(watching.caught):
             yield watching
-        finally:
-            for each, handler in former.items():
-                signal.signal(each, handler)
 
 
 @contextmanager

@@ -29,14 +29,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="How many bad examples to list.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="How the figures are written.",
-)
+@tables.format_among(("table", "json"), "How the figures are written.")
 @with_session
 def command(session: Session, gold: Path, floors: tuple[str, ...], examples: int, form: str) -> int:
     """Score what graphkit reads against GOLD: a file, or a folder of files, in a form it knows.

@@ -3,7 +3,8 @@
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import Any, NoReturn
 
@@ -53,6 +54,17 @@ def end_on_sigterm() -> None:
         sys.exit(TERMINATED)
 
     signal.signal(signal.SIGTERM, end)
+
+
+@contextmanager
+def told_to_end(answer: Callable[[int, FrameType | None], None]) -> Iterator[None]:
+    """A block in which Ctrl-C and a kill are answered so; afterwards as before."""
+    former = {number: signal.signal(number, answer) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)
 
 
 def _tell_usage(error: click.ClickException) -> None:

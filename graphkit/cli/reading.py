@@ -20,6 +20,13 @@ T = TypeVar("T")
 DECISIONS = Path("config", "decisions.yaml")
 
 
+def tell(session: Session, failure: Failure, **extra: str) -> None:
+    """Say what failed and why, by its place. extra: further fields of the log."""
+    place, reason = failure.place, failure.reason
+    message = reason if place in reason else f"{place}: {reason}"
+    session.error(message, place=place, stage=failure.stage, **extra)
+
+
 @dataclass
 class Tally:
     """How many articles were read, and how many failed; each failure is told as it comes."""
@@ -39,9 +46,7 @@ class Tally:
 
     def fail(self, failure: Failure) -> None:
         self.failed += 1
-        reason = failure.reason
-        message = reason if failure.place in reason else f"{failure.place}: {reason}"
-        self.session.error(message, place=failure.place, stage=failure.stage)
+        tell(self.session, failure)
 
     @property
     def code(self) -> int:

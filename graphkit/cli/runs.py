@@ -71,9 +71,7 @@ def show(session: Session, run: str, form: str) -> None:
     """Show counts, times, versions and rejects of a run; an ID may be cut short. `last` is the latest."""
     found = _found(run)
     if form == "json":
-        import json
-
-        click.echo(json.dumps(found, ensure_ascii=False, indent=1))
+        tables.show_json(found)
         return
     facts = {name: found.get(name) for name in FACTS if found.get(name) is not None}
     tables.show_facts({**facts, **dict(_flat(found))}, form)

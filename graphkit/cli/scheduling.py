@@ -1,6 +1,5 @@
 """Running a schedule: batches as processes of their own, and what is told of them."""
 
-import signal
 import subprocess
 import sys
 import threading
@@ -10,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Any
 
-from graphkit.cli.exits import INTERRUPTED, TERMINATED
+from graphkit.cli.exits import INTERRUPTED, TERMINATED, told_to_end
 from graphkit.pipeline.schedule.scheduler import Happening, Scheduler
 
 if TYPE_CHECKING:
@@ -128,9 +127,5 @@ def _stopped_by_signal() -> Iterator[threading.Event]:
     def ask(number: int, frame: FrameType | None) -> None:
         stop.set()
 
-    before = {number: signal.signal(number, ask) for number in (signal.SIGTERM, signal.SIGINT)}
-    try:
+    with told_to_end(ask):
         yield stop
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)

@@ -2,8 +2,8 @@
 
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from graphkit.cli.words import click
 
@@ -18,15 +18,17 @@ MARKUP = re.compile(r"[\\|`*_\[\]]")
 """What has a meaning in a cell of a Markdown table."""
 
 Row = Mapping[str, Any]
+F = TypeVar("F", bound=Callable[..., Any])
 
-format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(FORMATS),
-    default="table",
-    show_default=True,
-    help="How the answer is written.",
-)
+
+def format_among(forms: Sequence[str], meaning: str = "How the answer is written.") -> Callable[[F], F]:
+    """The option `--format` of a command that writes these forms, `table` among them. meaning: its help."""
+    return click.option(
+        "--format", "form", type=click.Choice(forms), default="table", show_default=True, help=meaning
+    )
+
+
+format_option = format_among(FORMATS)
 
 
 def show(rows: Iterable[Row], columns: Sequence[str], form: str, title: str | None = None) -> None:

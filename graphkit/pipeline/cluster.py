@@ -72,7 +72,7 @@ def shards(
     out.prepare()
     try:
         _connected(address, workers)
-        yield from _in_order(_mapped(parts, _Work(recipe, options, out, form), workers), unread)
+        yield from _in_order(_mapped(parts, Work(recipe, options, out, form), workers), unread)
     except (ray.exceptions.RayError, OSError) as error:
         raise WorkerLost(f"the cluster gave up ({_last_line(error)}); run the same command again") from error
     finally:
@@ -118,12 +118,12 @@ def _connected(address: str | None, workers: int) -> None:
     context.print_on_execution_start = False
 
 
-def _mapped(parts: Sequence[Sequence[str]], work: "_Work", workers: int) -> Iterable[Mapping[str, Any]]:
+def _mapped(parts: Sequence[Sequence[str]], work: "Work", workers: int) -> Iterable[Mapping[str, Any]]:
     if not parts:
         return ()
     rows = [{"number": number, "paths": list(part)} for number, part in enumerate(parts)]
     mapped = ray.data.from_items(rows, override_num_blocks=len(rows)).map_batches(
-        _Worker,
+        Worker,
         fn_constructor_args=(work,),
         batch_size=1,
         compute=ray.data.ActorPoolStrategy(size=workers),
@@ -148,7 +148,7 @@ def _in_order(rows: Iterable[Mapping[str, Any]], unread: tuple[Failure, ...]) ->
 
 
 @dataclass(frozen=True, slots=True)
-class _Work:
+class Work:
     """What a worker is told to do: how to read, and where to write in which form."""
 
     recipe: Recipe
@@ -157,10 +157,10 @@ class _Work:
     form: str
 
 
-class _Worker:
+class Worker:
     """An actor: loads the pipeline with its first shard and keeps it."""
 
-    def __init__(self, work: _Work) -> None:
+    def __init__(self, work: Work) -> None:
         self._work = work
 
     def __call__(self, batch: Mapping[str, Any]) -> dict[str, list[Any]]:

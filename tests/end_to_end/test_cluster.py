@@ -71,26 +71,3 @@ def test_a_worker_that_is_killed_loses_nothing_and_the_bytes_are_those_of_one_pr
     shards = sorted((tmp_path / "shards").iterdir())
     assert len(shards) == 17
     assert b"".join(shard.read_bytes() for shard in shards) == plain
-
-
-def test_shards_of_an_address_are_read_again_from_parquet(news: Path, plain: bytes, tmp_path: Path, capfd):
-    program = cluster(
-        "--format", "parquet", news.as_uri(), "-o", (tmp_path / "shards").as_uri(), "--shard-files", "20"
-    )
-    _, said = program.communicate(timeout=PATIENCE)
-    assert program.returncode == 1, said
-    capfd.readouterr()
-
-    assert run(["-q", "extract", str(tmp_path / "shards")]) == 0
-
-    assert capfd.readouterr().out.encode() == plain.replace(str(news).encode(), news.as_uri().encode())
-
-
-def test_a_folder_with_other_things_is_left_alone(news: Path, tmp_path: Path):
-    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
-    program = cluster(str(news), "-o", str(tmp_path))
-    _, said = program.communicate(timeout=PATIENCE)
-
-    assert program.returncode == 2
-    assert "holds mine.txt: give an empty folder" in said
-    assert (tmp_path / "mine.txt").read_text(encoding="utf-8") == "mine"
