@@ -9,10 +9,17 @@ from dataclasses import dataclass, field
 import docker
 import pytest
 from docker.errors import DockerException
+from hypothesis import HealthCheck, settings
 from neo4j import Driver, GraphDatabase
 
 from graphkit.store import server
 from tests.homes import home_with_jars, wipe
+
+# The same examples each time, and no time limit: a busy machine is no fault of what is tested.
+settings.register_profile(
+    "graphkit", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("graphkit")
 
 
 @dataclass(frozen=True)

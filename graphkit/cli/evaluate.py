@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graphkit.cli import tables
 from graphkit.cli.exits import DONE, PARTLY
 from graphkit.cli.progress import waiting
 from graphkit.cli.session import Session, with_session

@@ -2,10 +2,11 @@
 
 import multiprocessing
 import os
+import resource
 import signal
-import sys
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
@@ -69,10 +70,9 @@ class _LastWords:
 
 def _confine(memory: int) -> None:
     """No more memory than that, where the system holds to it, and no dump of it."""
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 -- not on Windows, where the parent alone minds it
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # macOS refuses a limit under what it has mapped already: there the parent alone minds it.
+    with suppress(ValueError):
         resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
 
 

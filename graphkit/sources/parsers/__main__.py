@@ -5,9 +5,11 @@ Arguments: seconds of processor time for one order, and bytes of memory.
 
 import json
 import os
+import resource
 import signal
 import struct
 import sys
+from contextlib import suppress
 from importlib import import_module
 from types import TracebackType
 from typing import IO, Any
@@ -16,7 +18,6 @@ from graphkit.sources.parsers import Refused
 
 LENGTH = struct.Struct(">I")
 PARSERS = ("feed", "fragment", "mail", "page", "pdf")
-
 
 FAULTS: tuple[type[Exception], ...] = (
     ArithmeticError,
@@ -64,22 +65,18 @@ def obey(kind: str, raw: bytes, facts: dict[str, Any]) -> dict[str, Any]:
 def confine(memory: int) -> None:
     """No file may be written, no core dumped, no more memory be had; Ctrl-C is for the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 -- not on Windows, where time alone is limited
-
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # macOS refuses a limit under what it has mapped already: there time alone is limited.
+    with suppress(ValueError):
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def allow(seconds: int) -> None:
     """So much processor time from now on; the kernel ends the process then, wherever it is."""
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 -- as above
-
-        usage = resource.getrusage(resource.RUSAGE_SELF)
-        used = int(usage.ru_utime + usage.ru_stime) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (used + seconds, resource.RLIM_INFINITY))
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    used = int(usage.ru_utime + usage.ru_stime) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (used + seconds, resource.RLIM_INFINITY))
 
 
 def _own_pipes() -> tuple[IO[bytes], IO[bytes]]:

@@ -112,7 +112,7 @@ def test_lone_surrogates_become_replacement_characters() -> None:
     assert article.text.endswith("over.")
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.binary(max_size=600))
 def test_any_bytes_give_an_article_or_an_error_of_ours(raw: bytes) -> None:
     try:
@@ -150,7 +150,7 @@ PIECES += [
 ]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.lists(st.sampled_from(PIECES), max_size=40))
 def test_any_mixture_of_what_pages_hold_is_read(pieces: list[str]) -> None:
     try:

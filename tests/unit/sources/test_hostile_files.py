@@ -164,7 +164,6 @@ print(sum(isinstance(each, Failure) for each in read(sys.argv[2:])))
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_the_largest_are_given_up_within_a_gigabyte(tmp_path: Path) -> None:
     files = []
     for number, name in enumerate(LARGE):
