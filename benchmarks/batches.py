@@ -1,10 +1,11 @@
 """Batches at their limits, on a Neo4j of their own: killed again and again, and twenty thousand articles in one run.
 
     python -m benchmarks.batches kills [--articles 300] [--kills 10] [--seed 7]
-    python -m benchmarks.batches memory [--articles 20000] [--workers 2]
+    python -m benchmarks.batches memory [--articles 20000] [--workers 2] [--results FILE]
 
-`kills` ends with 1 unless the graph's fingerprint is that of a run nobody disturbed. `memory` prints what the parent
-and each worker keep resident, and how far that moves from article 2,000 on.
+`kills` ends with 1 unless the graph's fingerprint is that of a run nobody disturbed. `memory` prints the most that the
+parent and each worker keep resident over each thousand articles, and ends with 1 if that grows by more than a tenth
+from article 2,000 on.
 """
 
 import argparse
@@ -32,6 +33,8 @@ MEGABYTE = 2**20
 SETTLED = 2_000
 """Articles after which memory has to stay flat."""
 EACH = 1_000
+GROWTH = 0.1
+"""How much more than at that article a process may have."""
 STARTING = 5.0
 """Seconds of processor time two workers need before they read."""
 VICTIMS = ("extractor", "loader", "Neo4j")
@@ -69,7 +72,9 @@ class Bench:
 
 def main() -> int:
     options = _parse()
-    with _bench(options.articles, options.workers) as bench:
+    # To be hit at many places, the one has to write in small groups.
+    together = 5 if options.what == "kills" else 100
+    with _bench(options.articles, options.workers, together) as bench:
         return kills(bench, options) if options.what == "kills" else memory(bench, options)
 
 
@@ -126,29 +131,63 @@ def _hit(bench: Bench, process: "subprocess.Popen[bytes]", victim: str) -> int:
 
 
 def memory(bench: Bench, options: argparse.Namespace) -> int:
-    process, rows = bench.begin(), []
+    process, sizes = bench.begin(), Sizes()
     with bench.connected() as connection:
         while process.poll() is None:
             time.sleep(2)
             loaded = connection.rows("MATCH (a:Article) RETURN count(a) AS n")[0]["n"]
-            kept = _resident(process.pid)
-            if kept and loaded >= EACH * (len(rows) + 1):
-                rows.append((loaded, kept))
-                print(
-                    f"{loaded:7} articles  " + "  ".join(f"{name} {size:5.0f} MB" for name, size in kept),
-                    flush=True,
-                )
+            sizes.take(loaded, process.pid)
     print(f"exit code {process.returncode}, {bench.loaded()} articles")
-    settled = [kept for loaded, kept in rows if loaded >= SETTLED]
-    for name, _ in settled[0] if settled else ():
-        sizes = [dict(kept)[name] for kept in settled if name in dict(kept)]
-        print(f"{name}: {min(sizes):.0f} to {max(sizes):.0f} MB, {max(sizes) / sizes[0] - 1:+.1%} at most")
-    return process.returncode
+    flat = sizes.judged()
+    if options.results is not None:
+        options.results.write_text("\n".join(sizes.lines()) + "\n", "utf-8")
+    return 0 if process.returncode == 0 and flat else 1
+
+
+class Sizes:
+    """The most that each process has kept resident over each thousand articles, in MB."""
+
+    def __init__(self) -> None:
+        self._most: dict[int, dict[str, float]] = {}
+        self._begun = time.monotonic()
+
+    def take(self, loaded: int, pid: int) -> None:
+        thousand = loaded // EACH
+        if thousand not in self._most and thousand - 1 in self._most:
+            print(self._line(thousand - 1), flush=True)
+        most = self._most.setdefault(thousand, {})
+        for name, size in _resident(pid):
+            most[name] = max(size, most.get(name, 0.0))
+
+    def lines(self) -> Iterator[str]:
+        yield "articles\tseconds\tMB of the parent and of each worker"
+        yield from map(self._line, sorted(self._most))
+
+    def judged(self) -> bool:
+        """Whether no process grows by more than a tenth once it has settled."""
+        settled = {number: most for number, most in self._most.items() if number >= SETTLED // EACH}
+        names = sorted({name for most in settled.values() for name in most})
+        growths = [
+            self._growth(name, [most[name] for most in settled.values() if name in most]) for name in names
+        ]
+        return bool(growths) and max(growths) <= GROWTH
+
+    def _growth(self, name: str, sizes: list[float]) -> float:
+        growth = max(sizes) / sizes[0] - 1
+        print(
+            f"{name}: {min(sizes):.0f} to {max(sizes):.0f} MB, {growth:+.1%} at most since article {SETTLED}"
+        )
+        return growth
+
+    def _line(self, thousand: int) -> str:
+        sizes = "\t".join(f"{name} {size:.0f}" for name, size in sorted(self._most[thousand].items()))
+        return f"{thousand * EACH}\t{time.monotonic() - self._begun:.0f}\t{sizes}"
 
 
 def _resident(pid: int) -> list[tuple[str, float]]:
     try:
-        found = [("parent", psutil.Process(pid)), *((f"worker {w.pid}", w) for w in _workers(pid))]
+        workers = [(f"worker {number}", each) for number, each in enumerate(_workers(pid), 1)]
+        found = [("parent", psutil.Process(pid)), *workers]
         return [(name, each.memory_info().rss / MEGABYTE) for name, each in found]
     except psutil.Error:
         return []
@@ -172,7 +211,7 @@ def _reads(pid: int) -> bool:
 
 
 @contextmanager
-def _bench(articles: int, workers: int) -> Iterator[Bench]:
+def _bench(articles: int, workers: int, together: int) -> Iterator[Bench]:
     with tempfile.TemporaryDirectory() as name, own_server() as home:
         folder = Path(name)
         (folder / "articles").mkdir()
@@ -184,7 +223,7 @@ def _bench(articles: int, workers: int) -> Iterator[Bench]:
             yaml.safe_dump({"sources": sources, "reading": reading, "then": then})
         )
         (folder / "graphkit.yaml").write_text(
-            yaml.safe_dump({"neo4j": {"timeout_seconds": 5}, "graph": {"batch_articles": 5}})
+            yaml.safe_dump({"neo4j": {"timeout_seconds": 5}, "graph": {"batch_articles": together}})
         )
         try:
             yield Bench(folder, home)

@@ -41,7 +41,7 @@ LEGAL_FORMS = frozenset(
 )  # fmt: skip
 
 
-@lru_cache(maxsize=262_144)
+@lru_cache(maxsize=32_768)
 def normalised(name: str) -> str:
     """The name without case, accents, punctuation, leading "the" and possessive; its dots of initials joined.
 
