@@ -29,6 +29,8 @@ COMMANDS = (
     ("query", "query:group", "Ask the graph with saved queries."),
     ("ask", "ask:command", "Ask the graph a plain English question."),
     ("why", "query:why", "Print every quote behind the edges between two entities."),
+    ("explain", "explain:command", "Show what made or dropped each claim of an article."),
+    ("why-not", "explain:why_not", "Say why an article draws no edge between two."),
     ("view", "view:command", "Write articles as a page with every claim marked and drawn."),
     ("dossier", "dossier:command", "Write what is known of an actor, to read or print."),
     ("browser", "browser:command", "Open Neo4j Browser on the graph, with a query ready."),

@@ -14,7 +14,7 @@ from graphkit.model.extraction import (
 )
 from graphkit.model.flags import Modality, Polarity
 from graphkit.model.identity import MACHINE, Decision, EntityProfile, Side, Verdict
-from graphkit.model.reading import Argument, Mention, Phrase, Predicate, Reading, Span, Triple
+from graphkit.model.reading import Argument, Cue, Mention, Phrase, Predicate, Reading, Rejected, Span, Triple
 
 __all__ = [
     "MACHINE",
@@ -23,6 +23,7 @@ __all__ = [
     "Claim",
     "ClaimArgument",
     "ClaimEnd",
+    "Cue",
     "Decision",
     "Entity",
     "EntityMention",
@@ -35,6 +36,7 @@ __all__ = [
     "Polarity",
     "Predicate",
     "Reading",
+    "Rejected",
     "Side",
     "Span",
     "Triple",

@@ -9,7 +9,7 @@ from graphkit.model.article import Article
 from graphkit.model.digest import digest
 from graphkit.model.event import Event
 from graphkit.model.flags import Modality, Polarity
-from graphkit.model.reading import Predicate, Span
+from graphkit.model.reading import Predicate, Rejected, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +113,17 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was read in one article. extractor: program, version, pipeline, version."""
+    """All that was read in one article. extractor: program, version, pipeline, version.
+
+    rejected: candidates that became no claim; of them the graph keeps nothing.
+    """
 
     extractor: str
     article: Article
     sentences: tuple[Span, ...]
     entities: tuple[Entity, ...]
     claims: tuple[Claim, ...]
+    rejected: tuple[Rejected, ...] = ()
 
 
 def claim_id(

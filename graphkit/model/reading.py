@@ -133,10 +133,57 @@ class Triple:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that tell how a claim is meant.
+
+    part: what they tell of it: "speaker", "polarity", "modality" or "time". by: what they are there ("modal", "class
+    deny"). gives: what it is from there on ("negated", "possible", the speaker, an ISO date; "" for no date).
+    """
+
+    part: str
+    start: int
+    end: int
+    text: str
+    by: str
+    gives: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Rejected:
+    """A candidate that became no claim. start, end: of its predicate's words.
+
+    rule: name of the rule that would have made it. reason: why it didn't, one of `REASONS`.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    rule: str
+    reason: str
+
+
+NO_SUBJECT = "no subject"
+ASKS = "asks"
+UNDONE = "nobody named does it"
+NO_EVENT = "no event of the ontology"
+REASONS = {
+    NO_SUBJECT: "nobody and nothing is found to be its subject",
+    ASKS: "its subject is a question word: it asks who or what",
+    UNDONE: "an event told by a noun and as fact, without anybody named who does it",
+    NO_EVENT: "told beside the claim of its clause, and only where the ontology knows it as an event",
+}
+"""Why a candidate is dropped, in words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """An article read: sentences, mentions and triples in the order of the text."""
+    """An article read: sentences, mentions and triples in the order of the text.
+
+    rejected: candidates that became no triple.
+    """
 
     article: Article
     sentences: tuple[Span, ...]
     mentions: tuple[Mention, ...]
     triples: tuple[Triple, ...]
+    rejected: tuple[Rejected, ...] = ()

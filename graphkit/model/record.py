@@ -1,6 +1,7 @@
 """The extraction record: an `Extraction` as one line of JSON, and back (contract A of the design)."""
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 from graphkit.errors import RecordError
@@ -8,7 +9,7 @@ from graphkit.model.article import Article
 from graphkit.model.event import Event
 from graphkit.model.extraction import Claim, ClaimArgument, ClaimEnd, Entity, EntityMention, Extraction
 from graphkit.model.flags import Modality, Polarity
-from graphkit.model.reading import Predicate, Span
+from graphkit.model.reading import Predicate, Rejected, Span
 
 FORMAT = "graphkit.extraction/1"
 Json = dict[str, Any]
@@ -37,6 +38,7 @@ def to_record(extraction: Extraction) -> Json:
         "sentences": [{"start": s.start, "end": s.end} for s in extraction.sentences],
         "entities": [_entity(entity) for entity in extraction.entities],
         "claims": [_claim(claim) for claim in extraction.claims],
+        **({"rejected": [asdict(one) for one in extraction.rejected]} if extraction.rejected else {}),
     }
 
 
@@ -52,6 +54,7 @@ def from_record(record: Any, place: str = "the record") -> Extraction:
             sentences=tuple(Span(s["start"], s["end"]) for s in record["sentences"]),
             entities=tuple(_read_entity(entity) for entity in record["entities"]),
             claims=tuple(_read_claim(claim) for claim in record["claims"]),
+            rejected=tuple(Rejected(**one) for one in record.get("rejected", ())),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise RecordError(

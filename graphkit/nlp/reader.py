@@ -7,13 +7,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.errors import SourceError
-from graphkit.model import Article, Reading, Span
+from graphkit.model import Article, Cue, Reading, Span
 from graphkit.model.lexicon import Lexicon
 from graphkit.model.question import Statement
 from graphkit.nlp.coreference import link
 from graphkit.nlp.headlines import sentence_case
 from graphkit.nlp.load import described, load
 from graphkit.nlp.mentions import find_mentions
+from graphkit.nlp.notes import Notes
 from graphkit.nlp.questions import restated
 from graphkit.nlp.times import Clock
 from graphkit.nlp.tree import Tree, trees
@@ -54,9 +55,18 @@ class Reader:
             with self._nlp.memory_zone():
                 docs = self._nlp.pipe([self._unparsed(article) for article in batch])
                 readings = [
-                    self._reading(article, trees(doc)) for article, doc in zip(batch, docs, strict=True)
+                    self._read(article, trees(doc), self._article_reader(article))
+                    for article, doc in zip(batch, docs, strict=True)
                 ]
             yield from readings
+
+    def explain(self, article: Article) -> tuple[Reading, tuple[tuple[Cue, ...], ...]]:
+        """As `read`, of one article, and of each triple the words that tell how it is meant."""
+        with self._nlp.memory_zone():
+            unparsed = self._unparsed(article)
+            reader = self._article_reader(article, Notes(article.text, self._cues))
+            reading = self._read(article, trees(next(self._nlp.pipe([unparsed]))), reader)
+            return reading, reader.cues()
 
     def read_tokens(self, lines: Iterable[str]) -> Iterator[list[Worded]]:
         """The tuples of each line, one sentence whose tokens single spaces part; none where it is empty."""
@@ -98,15 +108,18 @@ class Reader:
             return self._tokens(article.text)
         return sentence_case(article.text, self._lexicon)
 
-    def _reading(self, article: Article, sentences: list[Tree]) -> Reading:
+    def _article_reader(self, article: Article, notes: Notes | None = None) -> ArticleReader:
+        return ArticleReader(article.text, self._cues, Clock(article.published), notes)
+
+    def _read(self, article: Article, sentences: list[Tree], reader: ArticleReader) -> Reading:
         text = article.text
-        reader = ArticleReader(text, self._cues, Clock(article.published))
         triples = reader.read(sentences)
         speakers = {i: voice.speaker for i, voice in reader.spoken.items() if voice is not None}
         mentions = link(
             find_mentions(sentences, text, self._lexicon), sentences, text, self._lexicon, speakers
         )
-        return Reading(article, tuple(Span(s.start, s.end) for s in sentences), tuple(mentions), triples)
+        spans = tuple(Span(s.start, s.end) for s in sentences)
+        return Reading(article, spans, tuple(mentions), triples, tuple(reader.rejected))
 
 
 def _batches(articles: Iterable[Article]) -> Iterator[list[Article]]:

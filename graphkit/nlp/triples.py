@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from graphkit.model import Modality, Triple
+from graphkit.model import Cue, Modality, Rejected, Triple
+from graphkit.model.reading import ASKS, NO_SUBJECT, UNDONE
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.clauses import clauses
 from graphkit.nlp.dating import dated
@@ -13,7 +14,8 @@ from graphkit.nlp.governing import governing, governing_forms
 from graphkit.nlp.mending import mend
 from graphkit.nlp.nominal import descriptions
 from graphkit.nlp.normal import forms, members
-from graphkit.nlp.rules import GOVERNING
+from graphkit.nlp.notes import Notes
+from graphkit.nlp.rules import GOVERNING, NOMINAL, rule_of
 from graphkit.nlp.speech import Voice, voices
 from graphkit.nlp.stance import Judge, Stance, event_stance
 from graphkit.nlp.times import Clock
@@ -39,11 +41,16 @@ class Claim:
 class ArticleReader:
     """Reads the triples of one article. text: the article's; clock: dates its time expressions.
 
-    spoken: for every quoted word who says it, None where nobody is named; known once `read` was called.
+    notes: where to keep why, if anybody asks.
+    spoken: for every quoted word who says it, None where nobody is named; rejected: candidates that became no
+    triple. Both known once `read` was called.
     """
 
-    def __init__(self, text: str, cues: Cues, clock: Clock) -> None:
+    def __init__(self, text: str, cues: Cues, clock: Clock, notes: Notes | None = None) -> None:
         self.spoken: dict[int, Voice | None] = {}
+        self.rejected: list[Rejected] = []
+        self._order: list[int] = []
+        self._notes = notes
         self._text = text
         self._cues = cues
         self._clock = clock
@@ -67,17 +74,34 @@ class ArticleReader:
             for found in descriptions(tree):
                 voice = self.spoken.get(found.noun.i)
                 self._triples.append(self._writer.description(tree.number, found, voice))
+                if self._notes is not None:
+                    self._notes.description(self._triples[-1], found)
             self._write_events(tree, claims)
-        return _in_order(self._triples)
+        self._order = _order(self._triples)
+        self.rejected.sort(key=lambda one: (one.sentence, one.start, one.end, one.rule))
+        return _in_order(self._triples, self._order)
+
+    def cues(self) -> tuple[tuple[Cue, ...], ...]:
+        """The cues of each triple that was read, where notes were kept."""
+        return () if self._notes is None else tuple(self._notes.found[place] for place in self._order)
+
+    def _stance(self, clause: Clause, *, question: bool = False) -> Stance:
+        if self._notes is not None:
+            return self._notes.stance(clause, question=question)
+        return self._judge.stance(clause, question=question)
 
     def _claims(self, tree: Tree, found: Sequence[Clause]) -> Iterator[Claim]:
         question = any(word.text == "?" for word in tree.words[-2:])
         for clause in found:
             made = draft(clause)
             if made is None:
+                self._reject(tree.number, clause.verb, rule_of(clause).name, _why_no_draft(clause))
                 continue
-            judged = self._judge.stance(clause, question=question)
+            judged = self._stance(clause, question=question)
             yield self._quoted(Claim(tree.number, made, judged, judged.content_of or _aside(clause, found)))
+
+    def _reject(self, sentence: int, word: Word, rule: str, reason: str) -> None:
+        self.rejected.append(Rejected(sentence, word.start, word.end, rule, reason))
 
     def _quoted(self, claim: Claim) -> Claim:
         """A quoted clause that no verb of its sentence reports is its speaker's all the same."""
@@ -102,6 +126,8 @@ class ArticleReader:
                 claim.indices.append((form.subject, len(self._triples)))
                 written = self._writer.claim(claim.sentence, form, claim.stance, speaker, index)
                 self._triples.append(written)
+                if self._notes is not None:
+                    self._notes.clause(written, claim.draft.clause)
         self._write_governing(claim)
 
     def _write_governing(self, claim: Claim) -> None:
@@ -109,12 +135,14 @@ class ArticleReader:
         act = governing(claim.draft.clause, self._cues)
         if act is None:
             return
-        judged = self._quoted(Claim(claim.sentence, claim.draft, self._judge.stance(act), None)).stance
+        judged = self._quoted(Claim(claim.sentence, claim.draft, self._stance(act), None)).stance
         for form in governing_forms(claim.draft, act):
             written = self._writer.claim(claim.sentence, form, judged, judged.speaker, None)
             self._triples.append(
                 replace(written, rule=GOVERNING.name, confidence=GOVERNING.confidence, only_event=True)
             )
+            if self._notes is not None:
+                self._notes.clause(self._triples[-1], act)
 
     def _write_events(self, tree: Tree, claims: Iterable[Claim]) -> None:
         """Add the events nouns tell of."""
@@ -129,9 +157,18 @@ class ArticleReader:
             if voice is not None and judged.speaker is None:
                 judged = replace(judged, speaker=voice.speaker, cue=voice.cue)
             if found.passive and judged.modality is Modality.ASSERTED:
+                self._reject(tree.number, found.noun, NOMINAL.name, UNDONE)
                 continue
             for pair in found.pairs():
                 self._triples.append(self._writer.nominal(tree.number, found, pair, judged))
+                if self._notes is not None:
+                    self._notes.event(self._triples[-1], found, None if where is None else where[1])
+
+
+def _why_no_draft(clause: Clause) -> str:
+    """Why `draft` makes nothing of a clause."""
+    subject = clause.object if clause.existential else clause.subject
+    return NO_SUBJECT if subject is None else ASKS
 
 
 def _aside(clause: Clause, found: Iterable[Clause]) -> Clause | None:
@@ -161,12 +198,16 @@ def _outermost_first(claims: list[Claim], by_clause: dict[int, Claim]) -> list[C
     return sorted(claims, key=depth)
 
 
-def _in_order(triples: Sequence[Triple]) -> tuple[Triple, ...]:
-    """Sorted by place in the text, references renumbered."""
-    order = sorted(
+def _order(triples: Sequence[Triple]) -> list[int]:
+    """Their places, by where they stand in the text."""
+    return sorted(
         range(len(triples)),
         key=lambda i: (triples[i].sentence, triples[i].predicate.spans[:1], triples[i].start, i),
     )
+
+
+def _in_order(triples: Sequence[Triple], order: Sequence[int]) -> tuple[Triple, ...]:
+    """Sorted, references renumbered."""
     place = {old: new for new, old in enumerate(order)}
     return tuple(_renumbered(triples[i], place) for i in order)
 

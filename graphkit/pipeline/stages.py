@@ -10,6 +10,7 @@ from graphkit.model.question import Statement
 from graphkit.nlp import Reader
 from graphkit.ontology import load_ontology
 from graphkit.ontology.cues import load_cues
+from graphkit.pipeline.explain import Explanation, explanation
 from graphkit.pipeline.outcome import FAULTS, Failure, Outcome, Read, failure, place_of
 from graphkit.pipeline.recipe import Recipe, named
 from graphkit.pipeline.tuples import Sentence
@@ -39,6 +40,12 @@ class Extractor:
     def extract_all(self, articles: Sequence[Article]) -> list[Extraction]:
         """An extraction for each article; whatever goes wrong with one is raised."""
         return [self._resolver.resolve(reading) for reading in self._reader.read(articles)]
+
+    def explain(self, article: Article) -> Explanation:
+        """As `extract_all`, of one article, with every candidate and the words behind it."""
+        reading, cues = self._reader.explain(article)
+        extraction, places = self._resolver.resolved(reading)
+        return explanation(reading, cues, extraction, places)
 
     def restate(self, question: str) -> Statement | None:
         """The question as a statement, or None: see `Reader.restate`."""

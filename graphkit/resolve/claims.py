@@ -40,6 +40,7 @@ def claims(triples: tuple[Triple, ...], found: Referents, senses: Senses, text: 
         Told(
             _claim(draft, ids[place], None if parents[place] is None else ids[parents[place] or 0]),
             draft.triple.act or draft.triple.predicate.lemma,
+            kept[place],
         )
         for place, draft in enumerate(drafts)
     )

@@ -98,6 +98,6 @@ def preferred(one: V, other: V) -> V:
 
 def _revision(extraction: Extraction, words: Vocabulary, *, keep_text: bool) -> str:
     """Digest of all that was read, wherever the file lay: the same revision needs no writing."""
-    anywhere = replace(extraction, article=replace(extraction.article, path=None))
+    anywhere = replace(extraction, article=replace(extraction.article, path=None), rejected=())
     line = hashlib.sha256(write_line(anywhere).encode("utf-8")).hexdigest()
     return digest("v", [line, words.version, keep_text])

@@ -159,7 +159,11 @@ def test_runs_are_listed_compared_and_told_by_reason(graphkit_on: ProgramWithin)
     differs = json.loads(graphkit_on("runs", "diff", one["run"], "last", "--format", "json").stdout)
 
     assert (first.returncode, second.returncode, dropped.returncode) == (1, 0, 0)
-    assert one["rejects"] == {"left out": {"language": 1, "too short": 1}, "failed": {"EmptyArticle": 1}}
+    assert one["rejects"] == {
+        "left out": {"language": 1, "too short": 1},
+        "failed": {"EmptyArticle": 1},
+        "candidates": {},
+    }
     assert "empty.txt" in shown.stdout
     assert [(run["id"], run["status"]) for run in listed] == [(other["run"], "done"), (one["run"], "partly")]
     assert {"what": "counts.found", "one": 3, "other": 4} in differs

@@ -53,12 +53,7 @@ class Judge:
         given = told = False
         while True:
             step = self._step(current)
-            if given:
-                flags = _beyond(step, flags, speaker)
-            elif told:
-                flags = _reported(step, flags)
-            else:
-                flags = step.apply(flags)
+            flags = self._through(current, step, flags, speaker, given=given, told=told)
             told = told or step.content
             if step.speaker is not None and speaker is None and _answers(step, clause, given=given):
                 speaker, cue = step.speaker, step.cue
@@ -72,8 +67,20 @@ class Judge:
             inner = step.parent if step.same_level and current is inner else inner
             current = step.parent
         if question and speaker is None:
-            flags = flags.weakened(Modality.CONDITIONAL)
+            flags = self._asked(clause, flags)
         return Stance(flags.polarity, flags.modality, speaker, cue, content_of)
+
+    def _through(
+        self, clause: Clause, step: Step, flags: Flags, speaker: Word | None, *, given: bool, told: bool
+    ) -> Flags:
+        """What the step from a clause to the one above it makes of what is beneath."""
+        if given:
+            return _beyond(step, flags, speaker)
+        return _reported(step, flags) if told else step.apply(flags)
+
+    def _asked(self, clause: Clause, flags: Flags) -> Flags:
+        """What is asked isn't said."""
+        return flags.weakened(Modality.CONDITIONAL)
 
     def _step(self, clause: Clause) -> Step:
         found = self._steps.get(clause)
@@ -110,15 +117,23 @@ class Judge:
         kind: what the word at `place` makes of the content the flags belong to; None where they are its own.
         """
         for at in range(place, -1, -1):
-            flags = _weigh(self._around(clause, at), kind, flags)
+            flags = self._weighed(clause, at, kind, flags)
             if at:
                 above, word = clause.chain[at - 1], clause.chain[at]
                 outer = "manage" if has_yet(above) else chain_kind(above, word, self._cues)
-                # *refused to say whether P*: the saying is refused, P is left open.
-                told = kind is not None and outer in NEGATING
-                flags = reversed_over(kind, flags) if told and kind is not None else embedded(outer, flags)
+                flags = self._governed(above, outer, kind, flags)
                 kind = outer
         return flags
+
+    def _weighed(self, clause: Clause, at: int, kind: str | None, flags: Flags) -> Flags:
+        """What stands around a word of the chain makes of it."""
+        return _weigh(self._around(clause, at), kind, flags)
+
+    def _governed(self, above: Word, outer: str, kind: str | None, flags: Flags) -> Flags:
+        """What a word of the chain, of class `outer`, makes of the next."""
+        # *refused to say whether P*: the saying is refused, P is left open.
+        told = kind is not None and outer in NEGATING
+        return reversed_over(kind, flags) if told and kind is not None else embedded(outer, flags)
 
     def _around(self, clause: Clause, at: int) -> Modifiers:
         found = self._modifiers.get((clause, at))

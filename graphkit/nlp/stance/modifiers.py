@@ -1,5 +1,6 @@
 """What stands around a verb and changes how it is meant: negation, modals, adverbs, "no" on its nouns."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphkit.model import Modality
@@ -105,9 +106,14 @@ def _modal(aux: Word, clause: Clause, cues: Cues) -> Modality:
 
 def _has_condition(clause: Clause, cues: Cues) -> bool:
     """*if Russia invades, NATO will respond*: what follows a condition holds under it only."""
+    return any(_condition(verb, cues) for verb in _beneath(clause))
+
+
+def _beneath(clause: Clause) -> Iterator[Word]:
+    """Verbs of clauses beside its own."""
     children = clause.head.left + clause.head.right
     below = [w for child in children if child.dep in {"advmod", "prep"} for w in child.right]
-    return any(word.dep in {"advcl", "pcomp"} and _condition(word, cues) for word in children + below)
+    return (word for word in children + below if word.dep in {"advcl", "pcomp"})
 
 
 WARNING = frozenset({"agree", "offer", "pledge", "promise", "propose", "swear", "threaten", "vow", "warn"})
@@ -249,3 +255,32 @@ def subject_start(subject: Word) -> int:
     while subject.left:
         subject = subject.left[0]
     return subject.i
+
+
+def weighing(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Iterator[tuple[Word, str]]:
+    """The words that `modifiers` goes by, and what each is there; in doubt the word they stand around."""
+    condition = _condition_on(clause, word, cues) if outermost else None
+    around = word.left + word.right + (_shared(clause, word) if outermost else [])
+    found = []
+    for child in around:
+        if _not_only(child):
+            continue
+        if _denies(child, word, cues):
+            found.append((child, "denial"))
+        elif condition is None and _weakening(child, clause, cues) is not Modality.ASSERTED:
+            found.append((child, "modal" if child.dep == "aux" else "adverb"))
+    if word is clause.verb:
+        found += [(noun, "denial") for noun in _nouns(clause) if says_none(noun, cues)]
+    if condition is not None:
+        found.append((condition, "condition"))
+    yield from found or [(word, "construction")]
+
+
+def _condition_on(clause: Clause, word: Word, cues: Cues) -> Word | None:
+    """The word that puts a clause under a condition: its own inverted verb, or the *if* beside it."""
+    if inverted(word):
+        return word
+    if not _has_condition(clause, cues) or _warned(clause):
+        return None
+    verb = next(verb for verb in _beneath(clause) if _condition(verb, cues))
+    return begins(verb).previous or verb

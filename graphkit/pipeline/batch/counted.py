@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from graphkit.model import Extraction
+
 
 @dataclass(slots=True)
 class Counted:
@@ -10,6 +12,7 @@ class Counted:
     pages: pages that are as they were at the last visit, so that their articles were not even found.
     left_out: by filter. waiting: articles that wait in the dead letters, dropped: that were given up.
     read: articles read, resumed: those of them an earlier run read that didn't write them. claims: what they claim.
+    rejected: candidates for claims that became none, by rule and reason, of articles read in this run.
     failed: by class of error. retracted: articles that stay out.
     """
 
@@ -22,6 +25,7 @@ class Counted:
     resumed: int = 0
     read: int = 0
     claims: int = 0
+    rejected: dict[str, int] = field(default_factory=dict)
     failed: dict[str, int] = field(default_factory=dict)
     retracted: int = 0
 
@@ -32,6 +36,14 @@ class Counted:
     def fail(self, kind: str) -> None:
         """An article fails."""
         self.failed[kind] = self.failed.get(kind, 0) + 1
+
+    def read_one(self, extraction: Extraction) -> None:
+        """An article was read."""
+        self.read += 1
+        self.claims += len(extraction.claims)
+        for one in extraction.rejected:
+            name = f"{one.rule}: {one.reason}"
+            self.rejected[name] = self.rejected.get(name, 0) + 1
 
     @property
     def failures(self) -> int:

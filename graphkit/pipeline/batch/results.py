@@ -86,7 +86,11 @@ class Results:
         """The file's content. `counts` are of the articles that came, `graph` of what was written."""
         values = asdict(self)
         counts, graph = values.pop("counted"), values.pop("written")
-        rejects = {"left out": counts.pop("left_out"), "failed": counts.pop("failed")}
+        rejects = {
+            "left out": counts.pop("left_out"),
+            "failed": counts.pop("failed"),
+            "candidates": counts.pop("rejected"),
+        }
         counts |= {"failed": self.counted.failures, "left_out": sum(self.counted.left_out.values())}
         return {"format": FORMAT, **values, "counts": counts, "graph": graph, "rejects": _sorted(rejects)}
 

@@ -139,8 +139,7 @@ class Running:
             if isinstance(outcome, Failure):
                 self._fail(outcome)
             else:
-                self._counted.read += 1
-                self._counted.claims += len(outcome.claims)
+                self._counted.read_one(outcome)
                 self._mended.finish(outcome.article)
                 yield outcome
             self._means.watch(self._counted)

@@ -34,10 +34,14 @@ Who = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A claim with what typing knew of it. act: lemma of the act alone, of a passive the verb's."""
+    """A claim with what typing knew of it.
+
+    act: lemma of the act alone, of a passive the verb's. triple: place of the triple it was, in its reading.
+    """
 
     claim: Claim
     act: str
+    triple: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from graphkit.errors import RecordError, StoreError
-from graphkit.model import EntityMention, Modality, Polarity, Span
+from graphkit.model import EntityMention, Modality, Polarity, Rejected, Span
 from graphkit.store.draft import draft
 from graphkit.store.rows import article_rows
 from graphkit.store.run import Run
@@ -170,6 +170,13 @@ def test_the_revision_does_not_change_with_the_file():
     moved = replace(made, article=replace(made.article, path="b/c.txt"))
 
     assert draft(made, WORDS).revision == draft(moved, WORDS).revision
+
+
+def test_the_revision_does_not_change_with_what_was_dropped():
+    made = extraction(("Ada Lum bribed Bo Mott, Court said.", [bribe()]), path="a.txt")
+    told = replace(made, rejected=(Rejected(0, 8, 14, "main clause", "asks"),))
+
+    assert draft(made, WORDS).revision == draft(told, WORDS).revision
 
 
 def test_an_undeclared_kind_is_refused_by_name():
