@@ -3,10 +3,11 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+SIZE ?= full
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := help
-.PHONY: help demo stop install test lint types contracts check browser docs site lock clean
+.PHONY: help demo stop install test lint types contracts check browser bench docs site lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##/\1\t/p' Makefile | expand -t 12
@@ -36,6 +37,9 @@ check: $(VENV)/dev.stamp browser  ## the tests: docs, unit, integration and end 
 
 browser:  ## Debian's Chromium, where it can be had: for the tests of pages, and for pictures
 	@sh scripts/install_chromium.sh
+
+bench: $(VENV)/dev.stamp  ## every figure of the README and the docs again (hours; SIZE=small: in minutes, smaller; GOLD=folder: others' too)
+	$(BIN)/python -m benchmarks --size $(SIZE) $(if $(GOLD),--gold $(GOLD))
 
 docs: $(VENV)/dev.stamp  ## make the reference pages and the pictures again
 	$(BIN)/python -m scripts.build_docs

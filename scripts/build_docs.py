@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from benchmarks.steps import steps
 from graphkit.cli.main import cli
 from graphkit.cli.session import shared_options
 from graphkit.cli.words import Later
@@ -25,6 +26,21 @@ the working directory, else in the user's configuration directory, or the one gi
 `config/graphkit.yaml` is a copy with every default. The database password is read from `NEO4J_PASSWORD` only.
 `GRAPHKIT_HOME` moves everything graphkit keeps for a user into one folder.
 """
+FIGURES = """\
+# The figures, made again
+
+    make bench
+
+makes every figure of the README and of these pages again, in this order, in a fresh clone; `make bench SIZE=small`
+tries each command on little, in minutes; `python -m benchmarks NAME ...` runs some. How long each takes is told for two
+cores that nothing else uses. What a command prints is kept, with the machine, its load before, and the time it took, as
+`benchmarks/results/NAME.told.json` (`build/bench` when small); pictures are drawn where these pages show them.
+
+CaRB's development set is in the clone. Peers are fetched, and those that can't be had are named and left out; what they
+come to is kept as `benchmarks/results/peers.json` too. Gold of others that we may not hand on is scored where
+you have it: `make bench GOLD=FOLDER`, with `events/*.jsonl`, `linking/*.jsonl`, `gum-news`, `gap/*.tsv`, `re3d` in
+it ([forms](../evaluation.md)), for the figures of [events](../events.md#figures) and [links](../identity.md#how-well).
+"""
 MADE = "<!-- made by scripts/build_docs.py: run `make docs` instead of editing -->\n"
 
 
@@ -36,6 +52,7 @@ def pages() -> dict[str, str]:
         "batch.md": MADE + "\n".join(_batch_page()) + "\n",
         "queries.md": MADE + "\n".join(_queries_page()) + "\n",
         "graph.md": MADE + "\n".join(_graph_page()) + "\n",
+        "figures.md": MADE + "\n".join(_figures_page()) + "\n",
         "ontology.md": MADE + page(load_ontology()),
     }
 
@@ -159,6 +176,14 @@ def _graph_page() -> Iterator[str]:
     edge = declarations.edge_type("a relation", "What the claims behind it come to; can be rebuilt")
     for link in (*declarations.RELATIONSHIPS, edge):
         yield f"| `{link.name}` | {link.start}, {link.end} | {link.meaning} | {_properties(link)} |"
+
+
+def _figures_page() -> Iterator[str]:
+    yield FIGURES
+    yield "| name | figures | stated in | takes | `python` |\n|---|---|---|---|---|"
+    for step in steps():
+        command = " ".join(step.command("full"))
+        yield f"| {step.name} | {step.figures} | [{step.stated}](../{step.stated}) | {step.takes} | `{command}` |"
 
 
 def _properties(declared: declarations.Declared) -> str:

