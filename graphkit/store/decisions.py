@@ -67,10 +67,11 @@ def show_decisions(
     shown = Shown(tuple(decisions), standing)
     if not shown.decisions and not connection.rows(STANDING):
         return
-    connection.write(lambda tx: _show(tx, shown))
+    connection.write(lambda tx: show(tx, shown))
 
 
-def _show(tx: Tx, shown: Shown) -> None:
+def show(tx: Tx, shown: Shown) -> None:
+    """Make the graph show exactly these, in a transaction under way."""
     links = shown.links
     if fetch(tx, STANDING) != links:
         fetch(tx, REMOVE)

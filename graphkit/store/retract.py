@@ -91,19 +91,24 @@ def retract(
     given = {"reason": reason.strip(), "by": by or getpass.getuser(), "at": moment(at or datetime.now(UTC))}
 
     def work(tx: Tx) -> BlastRadius:
-        take_turns(tx, f"retract {target}")
-        articles = [row["article"] for row in fetch(tx, FIND, target=target)]
-        if not articles:
-            raise UsageError(
-                f"no article has the id, URL or path {target!r}: `graphkit query run articles` lists them"
-            )
-        tombs = [_tombstone(tx, article, target, given) for article in articles]
-        merge(tx, merge_nodes(d.RETRACTED_ARTICLE), keep(tx, [article["id"] for article in articles]))
-        merge(tx, merge_nodes(d.RETRACTION), tombs)
-        return _take_out(tx, articles, words)
+        return take_out(tx, target, given, words)
 
     found = connection.rehearse(work) if dry_run else connection.write(work)
     return replace(found, dry_run=dry_run)
+
+
+def take_out(tx: Tx, target: str, given: Row, words: Vocabulary) -> BlastRadius:
+    """The same in a transaction under way; given: reason, by and at."""
+    take_turns(tx, f"retract {target}")
+    articles = [row["article"] for row in fetch(tx, FIND, target=target)]
+    if not articles:
+        raise UsageError(
+            f"no article has the id, URL or path {target!r}: `graphkit query run articles` lists them"
+        )
+    tombs = [_tombstone(tx, article, target, given) for article in articles]
+    merge(tx, merge_nodes(d.RETRACTED_ARTICLE), keep(tx, [article["id"] for article in articles]))
+    merge(tx, merge_nodes(d.RETRACTION), tombs)
+    return _removed(tx, articles, words)
 
 
 def tombstones(connection: Connection) -> list[Tombstone]:
@@ -146,7 +151,7 @@ def _tombstone(tx: Tx, article: Row, target: str, given: Row) -> Row:
     return {"id": article["id"], "set": d.RETRACTION.row(properties)}
 
 
-def _take_out(tx: Tx, articles: Sequence[Row], words: Vocabulary) -> BlastRadius:
+def _removed(tx: Tx, articles: Sequence[Row], words: Vocabulary) -> BlastRadius:
     ids = [article["id"] for article in articles]
     left = left_behind(tx, ids)
     remove_versions(tx, ids)

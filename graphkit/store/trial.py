@@ -6,6 +6,7 @@ is read or written.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +16,19 @@ from neo4j.exceptions import ClientError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from graphkit.errors import QueryError, UsageError
+from graphkit.model import Extraction
 from graphkit.ontology import Ontology
 from graphkit.store import schema
 from graphkit.store.connection import Connection
+from graphkit.store.decisions import Shown, show
 from graphkit.store.draft import draft
 from graphkit.store.faults import plainly
 from graphkit.store.header import SavedQuery
 from graphkit.store.lookup_key import lookup_key
 from graphkit.store.parameters import Value, filled
+from graphkit.store.retract import take_out
 from graphkit.store.run import new_run
+from graphkit.store.times import moment
 from graphkit.store.trial_articles import World, read_world
 from graphkit.store.values import plain, shown
 from graphkit.store.vocabulary import Vocabulary, vocabulary
@@ -114,9 +119,20 @@ class _Trial:
     fixtures: Sequence[tuple[SavedQuery, Fixture]]
 
     def run(self, tx: Transaction) -> list[Tried]:
-        drafts = [draft(extraction, self.words) for extraction in self.world.extractions()]
-        write_articles(tx, drafts, self.words, new_run(), keep_text=True, batch_rows=BATCH_ROWS)
+        earlier, now = self.world.earlier(), self.world.extractions()
+        self._write(tx, earlier)
+        self._write(tx, now)
+        for written, extraction in zip(self.world.articles, now, strict=True):
+            if written.retracted is not None:
+                given = {"reason": written.retracted, "by": "a reader", "at": moment(datetime.now(UTC))}
+                take_out(tx, extraction.article.id, given, self.words)
+        show(tx, Shown(tuple(self.world.decided()), {}))
         return [self._tried(tx, query, case) for query, fixture in self.fixtures for case in fixture.cases]
+
+    def _write(self, tx: Transaction, extractions: Sequence[Extraction]) -> None:
+        if extractions:
+            drafts = [draft(extraction, self.words) for extraction in extractions]
+            write_articles(tx, drafts, self.words, new_run(), keep_text=True, batch_rows=BATCH_ROWS)
 
     def _tried(self, tx: Transaction, query: SavedQuery, case: Case) -> Tried:
         try:

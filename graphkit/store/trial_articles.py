@@ -17,6 +17,7 @@ from graphkit.model import (
     Claim,
     ClaimArgument,
     ClaimEnd,
+    Decision,
     Entity,
     EntityMention,
     Event,
@@ -24,7 +25,9 @@ from graphkit.model import (
     Modality,
     Polarity,
     Predicate,
+    Side,
     Span,
+    Verdict,
     claim_id,
 )
 
@@ -81,24 +84,64 @@ class WrittenSentence(Written):
 
 
 class WrittenArticle(Written):
-    """What is known of it, and its sentences in order."""
+    """What is known of it, and its sentences in order.
+
+    was: those it had when it was first loaded. retracted: why it was taken out afterwards.
+    """
 
     title: str = ""
     published: Day = None
     publisher: str | None = None
     url: str | None = None
     sentences: tuple[WrittenSentence, ...] = Field(min_length=1)
+    was: tuple[WrittenSentence, ...] = ()
+    retracted: str | None = None
+
+
+class WrittenDecision(Written):
+    """Two entities, by name, that somebody decided are the same, or different, and why."""
+
+    verdict: Verdict
+    one: str
+    other: str
+    reason: str
+    at: Day = "2022-03-01"
 
 
 class World(Written):
-    """Articles and whoever stands in them."""
+    """Articles and whoever stands in them, and what was decided of these."""
 
     entities: Mapping[str, WrittenEntity]
     articles: tuple[WrittenArticle, ...] = Field(min_length=1)
+    decisions: tuple[WrittenDecision, ...] = ()
+
+    def earlier(self) -> list[Extraction]:
+        """Articles that have another text by now, as if that of before had been read."""
+        return [
+            _Reading(self, article.model_copy(update={"sentences": article.was})).extraction()
+            for article in self.articles
+            if article.was
+        ]
 
     def extractions(self) -> list[Extraction]:
         """As if the articles had been read; QueryError where a claim's words don't stand in its sentence."""
         return [_Reading(self, article).extraction() for article in self.articles]
+
+    def decided(self) -> Iterator[Decision]:
+        """QueryError where a decision is about nobody."""
+        for each in self.decisions:
+            one, other = self._side(each.one), self._side(each.other)
+            yield Decision(each.verdict, one, other, each.reason, by="a reader", at=str(each.at))
+
+    def _side(self, name: str) -> Side:
+        entity = self.entity(name)
+        return Side(entity.id, name, entity.kind)
+
+    def entity(self, name: str) -> WrittenEntity:
+        """QueryError where nobody has the name."""
+        if name not in self.entities:
+            raise QueryError(f"{name!r} isn't among the entities: add it")
+        return self.entities[name]
 
 
 def read_world(path: Path) -> World:
@@ -208,9 +251,7 @@ class _Reading:
             yield ClaimArgument("time", written.when, at.start, at.end, value=written.happened)
 
     def _end(self, name: str, within: Span) -> ClaimEnd:
-        entity = self.world.entities.get(name)
-        if entity is None:
-            raise QueryError(f"{name!r} isn't among the entities: add it")
+        entity = self.world.entity(name)
         sentence = self.text[within.start : within.end]
         at = find(next((one for one in (name, *entity.names) if one in sentence), name), self.text, within)
         kind = "nominal" if entity.kind == "Concept" else "name"
