@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graphkit.model import Mention
+from graphkit.resolve.gender import another, styled
 from graphkit.resolve.ids import comparable
 from graphkit.resolve.names import generation, initials, normalised, person_parts, without_legal_form
 from graphkit.resolve.standing import Place
@@ -86,7 +87,8 @@ def _targets(chains: list[Cluster]) -> list[int]:
         if first != place:
             targets[place] = first
         elif len(person_parts(name)) == 1 and kind in {"Person", None}:
-            targets[place] = _only(surnames.get(person_parts(name)[0], []), place)
+            bearers = surnames.get(person_parts(name)[0], [])
+            targets[place] = _only([one for one in bearers if not _apart(chain, chains[one])], place)
         elif kind == "Person" and not generation(name):
             targets[place] = _only(generations.get(person_parts(name), []), place)
         elif kind in {"Organization", None} and name.isupper() and " " not in name:
@@ -94,6 +96,16 @@ def _targets(chains: list[Cluster]) -> list[int]:
         elif kind in {"Organization", None} and " " not in name:
             targets[place] = _only(tails.get(normalised(name), []), place)
     return [_root(place, targets) for place in range(len(targets))]
+
+
+def _apart(surname: Cluster, full: Cluster) -> bool:
+    """*Mrs Nance* isn't Harold Nance; in *Cole's mother, Denise Cole* Cole isn't Denise."""
+    if another(styled(surname.names), full.longest()[0]):
+        return True
+    phrases = [one.phrase for one in full.names if one.phrase is not None]
+    return any(
+        phrase.start <= one.start and one.end <= phrase.end for phrase in phrases for one in surname.names
+    )
 
 
 def _root(place: int, targets: list[int]) -> int:

@@ -40,6 +40,14 @@ class Context:
         """How many names of its places and people the article has, one left out."""
         return len(self.within.get(country, frozenset()) - {besides})
 
+    def foremost(self, country: str) -> bool:
+        """Whether no other country is spoken of more, by names of its own, its places and its people."""
+        most = max((self._spoken_of(other) for other in self.countries | self.within.keys()), default=0)
+        return self._spoken_of(country) == most > 0
+
+    def _spoken_of(self, country: str) -> int:
+        return self.places(country) + (country in self.direct)
+
 
 def context(article: Article, mentions: Iterable[Mention], gazetteer: Gazetteer) -> Context:
     """The context of an article."""
@@ -75,7 +83,7 @@ def _within(word: str, found: tuple[Entry, ...], gazetteer: Gazetteer) -> Iterab
     demonym = gazetteer.demonym(word)
     if demonym is not None:
         yield demonym.entity
-    places = [entry for entry in found if entry.kind == "Place" and entry.country]
+    places = [e for e in found if e.kind == "Place" and e.country and word not in (e.weak or ())]
     if places and not any(entry.kind == "Country" for entry in found):
         largest = max(places, key=lambda entry: ("capital" in entry.roles, entry.size, entry.id))
         if largest.country:

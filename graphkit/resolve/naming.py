@@ -65,7 +65,10 @@ def shown(name: str, kind: str | None) -> str:
         words[-1] = words[-1][: -len(ending)]
     while len(words) > 1 and words[0].casefold() == "the":
         del words[0]
-    while kind == "Person" and len(words) > 1 and normalised(words[0]) in HONORIFICS:
+    # *president of the court* is nobody styled so.
+    while (
+        kind == "Person" and len(words) > 1 and normalised(words[0]) in HONORIFICS and words[1][0].isupper()
+    ):
         del words[0]
     kept = " ".join(words)
     return kept if comparable(kind or "", kept) else name

@@ -5,6 +5,7 @@ from rapidfuzz.distance import JaroWinkler
 from graphkit.resolve.clusters import Cluster
 from graphkit.resolve.context import Context
 from graphkit.resolve.gazetteer import Entry, Gazetteer
+from graphkit.resolve.gender import another, styled
 from graphkit.resolve.names import person_parts
 from graphkit.resolve.offices import contradicts, fits
 
@@ -18,12 +19,17 @@ def person(cluster: Cluster, context: Context, gazetteer: Gazetteer) -> Entry | 
     parts = person_parts(longest[0])
     if not parts:
         return None
-    exact = _exact(longest, len(parts), gazetteer)
+    told = styled(cluster.names)
+    exact = [entry for entry in _exact(longest, len(parts), gazetteer) if not another(told, entry.name)]
     if exact:
         able = [e for e in exact if not _contradicted(e, cluster, gazetteer)]
         sure = [e for e in able if not _weak(e, longest) or supported(e, cluster, context, gazetteer)]
         return _only(sure, cluster, context, gazetteer)
-    near = [entry for entry in gazetteer.people(parts[-1]) if _alike(parts, entry)]
+    near = [
+        entry
+        for entry in gazetteer.people(parts[-1])
+        if _alike(parts, entry) and not another(told, entry.name)
+    ]
     return _only([e for e in near if supported(e, cluster, context, gazetteer)], cluster, context, gazetteer)
 
 

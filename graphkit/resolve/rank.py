@@ -121,7 +121,7 @@ def _weak(entry: Entry, name: str) -> bool:
 def _supported(entry: Entry, name: str, context: Context) -> bool:
     """Whether the article names what it belongs to, or has one of its full names."""
     if entry.country is not None:
-        return entry.country in context.direct or context.places(entry.country, name) > 0
+        return context.foremost(entry.country)
     weak = {*entry.weak}
     return any(
         full in context.text for full in (entry.name, *entry.aliases) if full not in weak and len(full) > 3

@@ -20,6 +20,11 @@ REACH = 3
 """Sentences *it* and *they* reach back."""
 FAR_REACH = 6
 """Sentences *he* and *she* reach back."""
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "attr", "conj"})
+REPRESENTATIVES = listed(
+    "lawyer attorney solicitor barrister spokesman spokeswoman spokesperson agent publicist representative"
+)
+"""Those who speak for somebody else."""
 FIRST_PERSON = listed("i me my mine myself we us our ours ourselves")
 
 
@@ -108,13 +113,30 @@ def bound(mention: Found, other: Found) -> bool:
     head = mention.head
     if other.sentence != mention.sentence:
         return False
-    if _within(head, other):
+    if _within(head, other) or _describes(head, other) or _speaks_for(other, head):
         return True
     if head.tag == "PRP$":
         return other.head is head.head
     if head.low in REFLEXIVE:
         return False
     return governor(head) is governor(other.head) and other.head.dep != "poss"
+
+
+def _describes(pronoun: Word, other: Found) -> bool:
+    """*The son of a miner, he left*: told of him, who is somebody the article has named before."""
+    comma = pronoun.previous
+    if pronoun.dep != "nsubj" or other.kind != "nominal" or comma is None or comma.text != ",":
+        return False
+    return comma.previous is other.outer[1] and other.head.dep not in ARGUMENTS
+
+
+def _speaks_for(other: Found, pronoun: Word) -> bool:
+    """*Anna Weber's lawyer said he would appeal*: whoever speaks for others says so of them, not of himself."""
+    noun = other.head
+    if noun.lemma not in REPRESENTATIVES or other.kind != "nominal" or noun.dep != "nsubj":
+        return False
+    owned = any(w.dep == "poss" for w in noun.left) or any(w.low in {"for", "of"} for w in noun.right)
+    return owned and governor(pronoun) is not noun.head and noun.head in pronoun.above()
 
 
 def _within(word: Word, other: Found) -> bool:

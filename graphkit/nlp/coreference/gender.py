@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from graphkit.nlp.mentions.found import Found
-from graphkit.nlp.mentions.given import given_names
 from graphkit.nlp.mentions.words import FEMALE, MALE
+from graphkit.ontology.given_names import given_names
 
 HE = frozenset({"he", "him", "his", "himself"})
 SHE = frozenset({"she", "her", "hers", "herself"})
@@ -20,7 +20,16 @@ def gender(mention: Found, text: str) -> str:
         return ""
     words = mention.text(text).lower().split()
     called = given_names().get(words[0], "") if len(words) > 1 else ""
-    return _of_words((mention.title or "").lower().replace(".", " ").split()) or called
+    return styled(mention) or called or _of_words(_title(mention))
+
+
+def styled(mention: Found) -> str:
+    """The gender a title before a name leaves no doubt of: *Mrs*, *Sir*, *spokeswoman*; a chairman may be a woman."""
+    return _of_words(word for word in _title(mention) if word in FEMALE or not word.endswith("man"))
+
+
+def _title(mention: Found) -> list[str]:
+    return (mention.title or "").lower().replace(".", " ").split()
 
 
 def _of_words(words: Iterable[str]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from graphkit.model.lexicon import Lexicon
-from graphkit.nlp.coreference.gender import gender
+from graphkit.nlp.coreference.gender import gender, styled
+from graphkit.nlp.coreference.namesakes import Namesakes
 from graphkit.nlp.coreference.things import Thing
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.words import BODY_NAMES, LEGAL
@@ -26,22 +27,26 @@ def normal(name: str) -> str:
 
 def link_names(names: Sequence[Found], text: str, lexicon: Lexicon) -> list[Thing]:
     """One thing for all names that agree, in the order of first mention."""
-    groups: dict[tuple[str, str], list[Found]] = defaultdict(list)
+    groups: dict[tuple[str, str, str], list[Found]] = defaultdict(list)
     for name in names:
-        groups[(normal(name.text(text)), _broad(name.type))].append(name)
-    people, others = _People(), _Others(lexicon)
+        groups[_key(name, text)].append(name)
+    people, others = Namesakes(), _Others(lexicon)
     things: list[Thing] = []
-    # Longer names first, so that a surname finds its owner.
-    for (written, broad), places in sorted(groups.items(), key=_longest_first):
+    for (written, broad, _), places in sorted(groups.items(), key=_longest_first):
         original = places[0].text(text)
-        known: _People | _Others = people if broad == "person" else others
-        thing = None if broad == "demonym" else known.owner(written, original)
+        thing = None
+        if broad == "person":
+            thing = people.owner(written, places)
+        elif broad != "demonym":
+            thing = others.owner(written, original)
         if thing is None:
             thing = Thing(type=places[0].type)
             things.append(thing)
         _take(thing, original, places, text)
-        if broad != "demonym":
-            known.note(written, thing)
+        if broad == "person":
+            people.note(written, thing)
+        elif broad != "demonym":
+            others.note(written, thing)
     for thing in things:
         thing.mentions.sort(key=lambda one: one.place)
         thing.total = len(thing.mentions)
@@ -49,9 +54,16 @@ def link_names(names: Sequence[Found], text: str, lexicon: Lexicon) -> list[Thin
     return sorted(things, key=lambda thing: thing.mentions[0].place)
 
 
-def _longest_first(group: tuple[tuple[str, str], list[Found]]) -> tuple[int, int]:
-    (written, _), places = group
-    return -len(written.split()), places[0].first.i
+def _key(name: Found, text: str) -> tuple[str, str, str]:
+    """What places of one name share; *Mr Smith* and *Mrs Smith* are two, whoever else is a Smith."""
+    written, broad = normal(name.text(text)), _broad(name.type)
+    return written, broad, styled(name) if broad == "person" and " " not in written else ""
+
+
+def _longest_first(group: tuple[tuple[str, str, str], list[Found]]) -> tuple[int, bool, int]:
+    """Longer names before shorter, so that a surname finds its owner; of these, who is styled first."""
+    (written, _, told), places = group
+    return -len(written.split()), not told, places[0].first.i
 
 
 def _broad(kind: str | None) -> str:
@@ -67,42 +79,6 @@ def _take(thing: Thing, original: str, places: Sequence[Found], text: str) -> No
         thing.gender = thing.gender or gender(place, text)
         if place.title:
             thing.titles.add(place.title.lower())
-
-
-class _People:
-    """Full names by their first and last words."""
-
-    def __init__(self) -> None:
-        self.by_surname: dict[str, list[Thing]] = defaultdict(list)
-        self.by_first: dict[str, list[Thing]] = defaultdict(list)
-
-    def note(self, written: str, thing: Thing) -> None:
-        words = written.split()
-        if len(words) > 1:
-            self.by_surname[words[-1]].append(thing)
-            self.by_first[words[0]].append(thing)
-
-    def owner(self, written: str, original: str) -> Thing | None:
-        """*Smith* is the John Smith mentioned most; *John* is John Smith if there's one."""
-        words = written.split()
-        if not words:
-            return None
-        namesakes = self.by_surname.get(words[-1], [])
-        if len(words) > 1:
-            namesakes = [one for one in namesakes if _first(one) == words[0] or _ends(one, words)]
-        if namesakes:
-            return max(namesakes, key=lambda thing: (len(thing.mentions), bool(thing.gender)))
-        called = self.by_first.get(written, []) if len(words) == 1 else []
-        return called[0] if len(called) == 1 else None
-
-
-def _first(thing: Thing) -> str:
-    return normal(thing.names[0]).split()[0]
-
-
-def _ends(thing: Thing, words: list[str]) -> bool:
-    full = normal(thing.names[0]).split()
-    return len(full) > len(words) and full[-len(words) :] == words
 
 
 class _Others:

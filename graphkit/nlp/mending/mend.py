@@ -20,6 +20,7 @@ from graphkit.nlp.mending.names import (
     summing_up,
 )
 from graphkit.nlp.mending.phrases import attribution, called_so, prepositional_phrase
+from graphkit.nlp.mending.relatives import relative
 from graphkit.nlp.mending.subjects import (
     denial,
     inverted_aside,
@@ -37,7 +38,7 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "acomp": (made_clear,),
     "acl": (purpose, told_in_writing),
     "advcl": (adverbial_clause,),
-    "appos": (apposition, summing_up),
+    "appos": (apposition, relative, summing_up),
     "ccomp": (made_clear, inverted_speaker, parted_subject, cleft),
     "auxpass": (perfect,),
     "conj": (behind_apposition, second_clause, conjoined_verb),

@@ -2,6 +2,7 @@
 
 from graphkit.nlp.apposed import DATES
 from graphkit.nlp.grammar import VERBS
+from graphkit.nlp.mending.relatives import somebody
 from graphkit.nlp.mending.words import behind_comma
 from graphkit.nlp.mentions.words import BODIES, NATIONS, PEOPLE, PLACES
 from graphkit.nlp.tree import Tree, Word, move
@@ -18,12 +19,14 @@ OF_NOUNS = frozenset({"det", "poss", "amod"})
 
 
 def apposition(word: Word) -> None:
-    """*the head of Rondo, Lee Park*: nobody is a firm, so the noun above is who is named."""
+    """*the head of Rondo, Lee Park*: nobody is a firm, so the noun above is who is named; *the family of the
+    victim, Lee Park* is that of somebody who can be.
+    """
     over = word.head
-    if word.entity != "PERSON" or over.entity == "PERSON" or over.dep != "pobj":
+    if word.entity != "PERSON" or over.entity == "PERSON" or over.dep != "pobj" or somebody(over):
         return
     for noun in over.above():
-        if noun.pos == "NOUN" and noun.tag == "NN" and noun.lemma in PEOPLE:
+        if noun.pos == "NOUN" and somebody(noun):
             move(word, noun)
             return
         if noun.low not in JOINING and noun.dep != "pobj":

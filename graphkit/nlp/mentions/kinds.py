@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.mentions.found import Found
-from graphkit.nlp.mentions.given import given_names
 from graphkit.nlp.mentions.words import BODIES, BODY_NAMES, EITHER, HONORIFICS, LEGAL, OFFICES, PEOPLE, PLACES
+from graphkit.ontology.given_names import given_names
 
 KINDS = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place",

@@ -101,6 +101,15 @@ PLACES = listed(
 )
 """Nouns for places."""
 
+KIN = listed(
+    """
+    father mother son daughter brother sister husband wife uncle aunt cousin nephew niece grandfather
+    grandmother grandson granddaughter widow widower spouse parent twin relative fiance fiancee fiancé fiancée
+    stepfather stepmother stepson stepdaughter half-brother half-sister girlfriend boyfriend
+    """
+)
+"""Nouns for somebody's family."""
+
 NATIONS = listed("country nation state republic kingdom")
 
 MALE = listed(

@@ -1,16 +1,9 @@
-"""Given names: their gender, their forms, and which names many people share."""
+"""Given names: their forms, and which names many people share."""
 
 import csv
 from functools import cache
 
 from graphkit.resources import shipped
-
-
-@cache
-def genders() -> dict[str, str]:
-    """Given name to "m" or "f"; names of both are left out."""
-    with shipped("config", "given_names.csv").open(encoding="utf-8", newline="") as lines:
-        return {row["name"].lower(): row["gender"] for row in csv.DictReader(lines)}
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from itertools import groupby
 
+from graphkit.ontology.given_names import given_names
 from graphkit.resolve.identity.finding import NOTHING, Finding, ruled_out
-from graphkit.resolve.identity.given import common_surname, forms_of_one, genders, shared_by_many
+from graphkit.resolve.identity.given import common_surname, forms_of_one, shared_by_many
 from graphkit.resolve.identity.person_name import PersonName, person_name
 from graphkit.resolve.identity.spelling import one_word
 
@@ -30,7 +31,7 @@ def people(name: str, other: str) -> Finding:
 
 
 def _gender(name: PersonName) -> str:
-    return name.gender or genders().get(name.given, "")
+    return name.gender or given_names().get(name.given, "")
 
 
 def _bare(one: PersonName, two: PersonName) -> Finding:
@@ -97,7 +98,7 @@ def _givens(one: PersonName, two: PersonName) -> tuple[float, str]:
     if forms_of_one(given, other):
         return 0.93, f"{given.title()} and {other.title()} are forms of one name"
     alike = one_word(given, other)
-    if given in genders() and other in genders():
+    if given in given_names() and other in given_names():
         # Both are names of their own: Brendan is not Brandon, but Sergey is Sergei.
         alike = 0.93 if alike > 0.9 and _vowels(given) == _vowels(other) else 0.0
     if alike:

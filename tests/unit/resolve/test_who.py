@@ -309,3 +309,36 @@ def test_we_is_whom_the_office_serves_that_its_speaker_held_that_day(
 
     assert next(e.name for e in found.entities if any(m.kind == "pronoun" for m in e.mentions)) == name
     assert found.claims[0].subject.entity == next(e.id for e in found.entities if e.name == name)
+
+
+def test_mrs_is_no_man_of_that_surname(resolver: Resolver) -> None:
+    sketch = (
+        Sketch("Harold Nance died. Mrs Nance wept. Nance was rich.")
+        .name("Harold Nance", "Person", 0)
+        .name("Nance", "Person", 1, nth=2, title="Mrs")
+        .name("Nance", "Person", 0, nth=3)
+    )
+
+    extraction = resolver.resolve(sketch.reading())
+
+    assert named(extraction, "Nance", 2).id != named(extraction, "Harold Nance").id
+    assert named(extraction, "Nance", 3).id == named(extraction, "Harold Nance").id
+
+
+def test_a_court_many_countries_have_is_that_of_the_country_most_spoken_of(resolver: Resolver) -> None:
+    sketch = (
+        Sketch("The Supreme Court freed a man in Mumbai, Chennai and Delhi, after a trip to Chicago.")
+        .name("Supreme Court", "Organization", 0)
+        .name("Mumbai", "Place", 1)
+        .name("Chennai", "Place", 2)
+        .name("Chicago", "Place", 3)
+    )
+
+    assert named(resolver.resolve(sketch.reading()), "Supreme Court").wikidata is None
+
+
+def test_nobody_is_called_by_what_follows_an_office(resolver: Resolver) -> None:
+    sketch = Sketch("The president of the court spoke. She left.")
+    sketch.nominal("The president of the court", "president", 0, type_="Person").pronoun("She", 0)
+
+    assert named(resolver.resolve(sketch.reading()), "She").name == "president of the court"

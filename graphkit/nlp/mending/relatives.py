@@ -1,0 +1,40 @@
+"""*the family of the victim, Lee Park*: which of two people in a phrase a name beside it is of."""
+
+from graphkit.nlp.mentions.words import FEMALE, MALE, PEOPLE
+from graphkit.nlp.tree import Word, move
+from graphkit.ontology.given_names import given_names
+
+OF_PEOPLE = frozenset({"of", "for", "to"})
+
+
+def somebody(noun: Word) -> bool:
+    """*the victim*, of whom a name can be."""
+    return noun.tag == "NN" and noun.lemma in PEOPLE
+
+
+def relative(word: Word) -> None:
+    """*the family of the victim, Lee Park*, *the mother of the boy, Dan Park*: no family or mother is called so."""
+    over = word.head
+    if word.entity != "PERSON" or over.pos != "NOUN":
+        return
+    first = _first(word)
+    if first.previous is None or first.previous.text != ",":
+        return
+    inner = first.previous.previous
+    if inner is None or not somebody(inner) or inner.dep != "pobj" or inner.head.low not in OF_PEOPLE:
+        return
+    if inner.head.head is over and (not somebody(over) or _told_apart(first, over)):
+        move(word, inner)
+
+
+def _first(name: Word) -> Word:
+    while name.previous is not None and name.previous.entity == "PERSON" and not name.begins:
+        name = name.previous
+    return name
+
+
+def _told_apart(first: Word, noun: Word) -> bool:
+    """A given name of the other gender."""
+    called = given_names().get(first.low)
+    of = "m" if noun.lemma in MALE else "f" if noun.lemma in FEMALE else None
+    return called is not None and of is not None and called != of
