@@ -4,7 +4,7 @@ import logging
 import re
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -138,14 +138,18 @@ class Connection:
 
 
 def fetch(transaction: ManagedTransaction | Transaction, text: str, **parameters: Any) -> list[Row]:
-    """Rows of a query within a transaction; a query over a list without items isn't sent.
-
-    TooLarge where the server's memory for a transaction doesn't suffice: the driver would try again and again.
-    """
+    """Rows of a query within a transaction; a query over a list without items isn't sent."""
     if any(isinstance(value, list | tuple) and not value for value in parameters.values()):
         return []
-    try:
+    with asked():
         return [dict(record) for record in transaction.run(text, parameters)]
+
+
+@contextmanager
+def asked() -> Iterator[None]:
+    """TooLarge where the server's memory for a transaction doesn't suffice: the driver would try again and again."""
+    try:
+        yield
     except Neo4jError as error:
         if is_too_large(error):
             raise TooLarge(error) from error

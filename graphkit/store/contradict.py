@@ -6,7 +6,8 @@ anew. A claim finds the others by an indexed key: what it affirms or denies (`ma
 (`seat`), the toll it tells of (`toll`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations, product
@@ -76,6 +77,7 @@ DELETE tie
 RETURN count(*) AS untied
 """
 
+NONE: Mapping[str, Row] = {}
 Ties = dict[tuple[str, str], str]
 """Reason by the two ids, the smaller first."""
 
@@ -111,11 +113,24 @@ def keys_of(tx: Tx, claims: Iterable[str]) -> Keys:
     )
 
 
-def contradict(tx: Tx, claims: Iterable[str], before: Keys) -> None:
-    """Ties claims to those they contradict, and to no others. before: their keys before they changed."""
+def keys_in(claims: Iterable[Row]) -> Keys:
+    """Of claims that stand in the graph as in these rows."""
+    rows = list(claims)
+    matters = Counter(claim["matter"] for claim in rows if "matter" in claim)
+    seats = frozenset(claim["seat"] for claim in rows if "seat" in claim)
+    return Keys(frozenset(matters), seats, max(matters.values(), default=0))
+
+
+def contradict(tx: Tx, claims: Iterable[str], before: Keys, fresh: Mapping[str, Row] = NONE) -> None:
+    """Ties claims to those they contradict, and to no others.
+
+    before: their keys before they changed. fresh: further claims, tied to nothing so far, as the graph has them.
+    """
     ids = sorted(set(claims))
-    wanted, near = contradictions(tx, ids, before | keys_of(tx, ids))
-    looked_at = sorted({*ids, *near.matters, *near.seats})
+    counting = sorted(id_ for id_, claim in fresh.items() if "toll" in claim)
+    keys = before | keys_of(tx, ids) | keys_in(fresh.values())
+    wanted, near = contradictions(tx, ids + counting, keys)
+    looked_at = sorted({*ids, *near.matters, *near.seats} - fresh.keys())
     tied = {(row["start"], row["end"]): row["reason"] for row in fetch(tx, TIED, ids=looked_at)}
     touched = set(ids)
     stale = {

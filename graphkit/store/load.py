@@ -1,7 +1,7 @@
 """Extractions into the graph: any number, in any order, again and again, to one and the same graph."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +17,7 @@ from graphkit.store.connection import Connection, fetch
 from graphkit.store.draft import Draft, draft, newest
 from graphkit.store.faults import TooLarge, concerns_all, explained, is_too_large, plainly, told
 from graphkit.store.properties import metadata_digest, written_path
+from graphkit.store.rows import ArticleRows, article_rows
 from graphkit.store.run import Counts, LoadResult, Run, Unloaded, new_run
 from graphkit.store.vocabulary import Vocabulary, vocabulary
 from graphkit.store.write import SEEN_AGAIN, write_articles
@@ -37,6 +38,11 @@ UNWIND $ids AS id
 MATCH (article:Article {id: id}) USING INDEX SEEK article:Article(id)
 RETURN id, article.text_sha256 AS text, article.metadata AS metadata, article.extractor AS extractor,
        article.ontology AS ontology
+"""
+REVISIONS = """
+UNWIND $ids AS id
+MATCH (article:Article {id: id}) USING INDEX SEEK article:Article(id)
+RETURN id, article.revision AS revision
 """
 
 
@@ -59,7 +65,8 @@ def load(
     schema.ready(connection, ontology)
     loader = _Loader(connection, vocabulary(ontology), run or new_run(), keep_text, batch_rows)
     result, done = LoadResult(loader.run), 0
-    for written in _overlapped(loader.write, loader.groups(extractions, batch_articles)):
+    groups = map(loader.made, loader.groups(extractions, batch_articles))
+    for written in _overlapped(loader.write, groups):
         result += written
         if progress is not None:
             now = result.counts.articles + len(result.failures) + len(loader.unfit)
@@ -101,6 +108,18 @@ def unread(
     return new
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles of one transaction, of which no two have one id.
+
+    rows: of those that were not in the graph, by id. older: how many texts fell out, of which there is a newer one.
+    """
+
+    articles: list[Draft]
+    rows: Mapping[str, ArticleRows]
+    older: int = 0
+
+
 @dataclass(slots=True)
 class _Loader:
     """unfit: articles that didn't get as far as the database."""
@@ -128,14 +147,23 @@ class _Loader:
         if group:
             yield group
 
-    def write(self, group: list[Draft]) -> LoadResult:
+    def made(self, group: list[Draft]) -> Group:
+        """The group with the rows of what the graph doesn't have yet: made while another one is written."""
         articles, older = newest(group)
-        result = LoadResult(self.run, Counts(older=older))
+        found = self.connection.rows(REVISIONS, ids=[article.id for article in articles])
+        standing = {row["id"]: row["revision"] for row in found}
+        new = [article for article in articles if standing.get(article.id) != article.revision]
+        rows = {a.id: article_rows(a, self.words, self.run, keep_text=self.keep_text) for a in new}
+        return Group(articles, rows, older)
+
+    def write(self, group: Group) -> LoadResult:
+        result = LoadResult(self.run, Counts(older=group.older))
         try:
             written = self.connection.write_untold(
                 partial(
                     write_articles,
-                    articles=articles,
+                    articles=group.articles,
+                    rows=group.rows,
                     words=self.words,
                     run=self.run,
                     keep_text=self.keep_text,
@@ -143,11 +171,11 @@ class _Loader:
                 )
             )
         except TooLarge as error:
-            return result + self._too_large(articles, error)
+            return result + self._too_large(group, error)
         except Neo4jError as error:
             if is_too_large(error):
-                return result + self._too_large(articles, TooLarge(error))
-            return result + self._refused(articles, error)
+                return result + self._too_large(group, TooLarge(error))
+            return result + self._refused(group, error)
         except DriverError:
             with told(self.connection.address):
                 raise
@@ -162,8 +190,9 @@ class _Loader:
             self.unfit.append(Unloaded(article.id, place, str(error), extraction))
             return None
 
-    def _refused(self, articles: list[Draft], error: Neo4jError) -> LoadResult:
+    def _refused(self, group: Group, error: Neo4jError) -> LoadResult:
         """One by one, so that the article at fault costs no other."""
+        articles = group.articles
         if concerns_all(error):
             with told(self.connection.address):
                 raise error
@@ -172,16 +201,18 @@ class _Loader:
         log.warning("%d articles refused together (%s): one by one", len(articles), plainly(error))
         result = LoadResult(self.run)
         for article in articles:
-            result += self.write([article])
+            result += self.write(Group([article], group.rows))
         return result
 
-    def _too_large(self, articles: list[Draft], error: TooLarge) -> LoadResult:
+    def _too_large(self, group: Group, error: TooLarge) -> LoadResult:
         """In halves, until they fit the memory the server gives a transaction."""
+        articles = group.articles
         if len(articles) == 1:
             return self._failed(articles[0], str(error))
         log.warning("%d articles are too many for one transaction: in halves (%s)", len(articles), error)
         middle = len(articles) // 2
-        return self.write(articles[:middle]) + self.write(articles[middle:])
+        halves = articles[:middle], articles[middle:]
+        return self.write(Group(halves[0], group.rows)) + self.write(Group(halves[1], group.rows))
 
     def _failed(self, article: Draft, reason: str) -> LoadResult:
         return LoadResult(

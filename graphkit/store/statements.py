@@ -41,17 +41,17 @@ def merge_nodes(node: NodeType, labels: tuple[str, ...] = ()) -> str:
     )
 
 
-def merge_relationships(relationship: RelationshipType) -> str:
+def merge_relationships(relationship: RelationshipType, *, new: bool = False) -> str:
     """Rows {start, end, key, set}: relationships made or brought up to date, between nodes that exist.
 
-    A stamped type takes its stamp as parameter `stamp`.
+    A stamped type takes its stamp as parameter `stamp`. new: none of them can be there, so none is looked for.
     """
     key = "" if relationship.key is None else f" {{{relationship.key}: row.key}}"
     return (
         "UNWIND $rows AS row\n"
         f"MATCH (start:{relationship.start} {{id: row.start}}) USING INDEX SEEK start:{relationship.start}(id)\n"
         f"MATCH (end:{relationship.end} {{id: row.end}}) USING INDEX SEEK end:{relationship.end}(id)\n"
-        f"MERGE (start)-[link:{relationship.name}{key}]->(end)"
+        f"{'CREATE' if new else 'MERGE'} (start)-[link:{relationship.name}{key}]->(end)"
         f"{_kept(relationship)}\n{MERGED}"
     )
 

@@ -14,6 +14,7 @@ from neo4j import ManagedTransaction, Transaction
 
 from graphkit.errors import StoreError
 from graphkit.store.connection import Row, fetch
+from graphkit.store.sending import Sending
 from graphkit.store.statements import delete_edges, merge_relationships, relabel
 from graphkit.store.vocabulary import Vocabulary
 
@@ -134,8 +135,11 @@ def derive_edges(tx: Tx, touched: Edges, words: Vocabulary) -> tuple[int, int]:
     for support in fetch(tx, EDGE_SUPPORT, keys=sorted(touched)):
         drawn[support["relation"]].append(edge_row(support, words))
         gone[support["relation"]].discard(support["key"])
+    sending = Sending(tx)
     for relation, rows in sorted(drawn.items()):
-        merge(tx, merge_relationships(words.edge_type(relation)), rows)
+        edge_type = words.edge_type(relation)
+        sending.merge(edge_type, merge_relationships(edge_type), rows)
+    sending.settle()
     erased = 0
     for relation, keys in sorted(gone.items()):
         if keys:

@@ -1,16 +1,16 @@
 """One transaction: whole articles in, what they no longer say out, and what follows computed anew."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graphkit.store import declarations as d
 from graphkit.store import properties as of
-from graphkit.store.batch import GraphBatch, Grouped, chunks, graph_batch
+from graphkit.store.batch import GraphBatch, chunks, graph_batch
 from graphkit.store.connection import Row, fetch
 from graphkit.store.contradict import contradict, keys_of
 from graphkit.store.decide import decide
 from graphkit.store.draft import Draft
+from graphkit.store.fresh import Fresh, freshened
 from graphkit.store.happened import events_of, settle_events, unreport
 from graphkit.store.origins import left_behind, resting_on, settle_origins
 from graphkit.store.removal import (
@@ -23,14 +23,13 @@ from graphkit.store.removal import (
 )
 from graphkit.store.rows import ArticleRows, article_rows
 from graphkit.store.run import Counts, Run, Unloaded
+from graphkit.store.sending import Sending
 from graphkit.store.statements import merge_nodes, merge_relationships
 from graphkit.store.support import (
-    Edges,
     Tx,
     called_otherwise,
     count_articles,
     derive_edges,
-    merge,
     settle_claims,
     settle_entities,
 )
@@ -51,7 +50,8 @@ SET article.path = CASE
       ELSE row.path END,
     article.last_run = $run
 """
-THERE = "UNWIND $ids AS id MATCH (claim:Claim {id: id}) USING INDEX SEEK claim:Claim(id) RETURN id"
+NOTHING_NEW = Fresh()
+NONE_MADE: Mapping[str, ArticleRows] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,21 +63,29 @@ class Written:
 
 
 def write_articles(
-    tx: Tx, articles: Sequence[Draft], words: Vocabulary, run: Run, *, keep_text: bool, batch_rows: int
+    tx: Tx,
+    articles: Sequence[Draft],
+    words: Vocabulary,
+    run: Run,
+    *,
+    keep_text: bool,
+    batch_rows: int,
+    rows: Mapping[str, ArticleRows] = NONE_MADE,
 ) -> Written:
-    """Writes articles of which no two have one id; safe to run again."""
+    """Writes articles of which no two have one id; safe to run again. rows: those made already, by article."""
     take_turns(tx, run.id)
     decision = decide(tx, articles, run)
     fetch(tx, SEEN_AGAIN, rows=[{"id": a.id, "path": a.path} for a in decision.unchanged], run=run.id)
-    rows = [article_rows(article, words, run, keep_text=keep_text) for article in decision.write]
-    known = [article for article in rows if article.id in decision.known]
+    made = [rows.get(a.id) or article_rows(a, words, run, keep_text=keep_text) for a in decision.write]
+    known = [article for article in made if article.id in decision.known]
     first_seen = _first_seen(tx, known, decision.seen)
-    batch = graph_batch((*first_seen, *(a for a in rows if a.id not in decision.known)))
-    claims, edges = _unsettled(tx, batch)
+    batch = graph_batch((*first_seen, *(a for a in made if a.id not in decision.known)))
+    fresh, batch = freshened(tx, batch)
     former = events_of(tx, [article.id for article in known])
     left = left_behind(tx, {*decision.known, *decision.replaced})
     earlier = earlier_texts(tx, {**{i: i for i in decision.edited}, **decision.replaced}, moment(run.started))
-    merge_batch(tx, batch, words, run, batch_rows)
+    new = fresh.ids.union(article.id for article in made if article.id not in decision.known)
+    merge_batch(tx, batch, words, run, batch_rows, new)
     write_earlier(tx, earlier)
     removed = unlink_stale(tx, known) | remove_articles(tx, decision.replaced)
     moved = settle_origins(tx, {article.id: article.sketch for article in decision.write}, left)
@@ -85,12 +93,11 @@ def write_articles(
         tx,
         replace(removed, events=removed.events | former),
         words,
-        claims=claims,
-        edges=edges,
+        claims=fresh.unsettled_claims,
+        fresh=fresh,
         entities=batch.entities_called,
-        events=batch.ids(d.EVENT.name),
+        events=fresh.unsettled_events,
         moved=moved,
-        written=batch.ids(d.CLAIM.name),
     )
     counts = Counts(
         written=len(decision.write),
@@ -123,26 +130,25 @@ def follow(
     words: Vocabulary,
     *,
     claims: Iterable[str] = (),
-    edges: Edges | None = None,
+    fresh: Fresh = NOTHING_NEW,
     entities: Sequence[Row] = (),
     events: Iterable[str] = (),
     moved: Iterable[str] = (),
-    written: Iterable[str] = (),
 ) -> After:
-    """Computes anew whatever depends on evidence that went, and these claims, edges, events, rows of entities.
+    """Computes anew whatever depends on evidence that went, and these claims, events, rows of entities.
 
-    moved: articles of another origin than before; what rests on them changes, but isn't counted. written: claims
-    that were new and are settled.
+    fresh: claims that are settled, unlike what depends on them. moved: articles of another origin than before;
+    what rests on them changes, but isn't counted.
     """
-    touched_claims = {*claims, *removed.claims, *written}
+    touched_claims = {*claims, *removed.claims}
     before = keys_of(tx, touched_claims)
     gone, edges_before = sweep_claims(tx, removed)
-    touched = (edges or {}) | edges_before | settle_claims(tx, {*claims, *removed.claims})
+    touched = fresh.edges | edges_before | settle_claims(tx, touched_claims)
     drawn, erased = derive_edges(tx, touched, words)
     derive_edges(tx, settle_claims(tx, resting_on(tx, moved)), words)
     unreport(tx, removed.claims)
     settle_events(tx, {*events, *removed.events, *events_of(tx, moved)})
-    contradict(tx, touched_claims, before)
+    contradict(tx, touched_claims, before, fresh.claims)
     swept = sweep_entities(tx, removed)
     count_articles(tx, {*(row["id"] for row in entities), *removed.entities} - swept)
     settle_entities(tx, (called_otherwise(tx, entities) | removed.entities) - swept, words)
@@ -155,19 +161,6 @@ def take_turns(tx: Tx, writer: str) -> None:
     Two of them at once were half as fast as one, and each would compute edges without the other's claims.
     """
     fetch(tx, TAKE_TURNS, id=d.META_ID, writer=writer)
-
-
-def _unsettled(tx: Tx, batch: GraphBatch) -> tuple[list[str], Edges]:
-    """Claims to be settled, and the edges of those that needn't be.
-
-    A claim that is new and stands in one place only is written as that place has it.
-    """
-    places = Counter(row["start"] for row in batch.links.get(d.EVIDENCE.name, ()))
-    claims = {row["id"]: row["set"] for row in batch.nodes.get(d.CLAIM.name, ())}
-    there = {row["id"] for row in fetch(tx, THERE, ids=list(claims))}
-    unsettled = [id_ for id_ in claims if id_ in there or places[id_] > 1]
-    settled = (claims[id_] for id_ in claims.keys() - set(unsettled))
-    return unsettled, {claim["edge"]: claim["relation"] for claim in settled if "edge" in claim}
 
 
 def _first_seen(tx: Tx, articles: Sequence[ArticleRows], texts: Mapping[str, str]) -> list[ArticleRows]:
@@ -194,18 +187,22 @@ def _first_seen(tx: Tx, articles: Sequence[ArticleRows], texts: Mapping[str, str
     return [replace(a, links=redated(a.links), nodes=renoded(a.id, a.nodes)) for a in articles]
 
 
-def merge_batch(tx: Tx, batch: GraphBatch, words: Vocabulary, run: Run, batch_rows: int) -> None:
-    """Nodes, then relationships."""
+def merge_batch(
+    tx: Tx, batch: GraphBatch, words: Vocabulary, run: Run, batch_rows: int, new: Collection[str] = ()
+) -> None:
+    """Nodes, then relationships. new: ids of nodes the graph doesn't have."""
+    sending = Sending(tx)
     for node in d.NODES:
-        _run(tx, merge_nodes(node), batch.nodes, node.name, batch_rows)
-    for kind in batch.entities:
-        text = merge_nodes(d.ENTITY_NODE, words.kinds[kind][1:])
-        _run(tx, text, batch.entities, kind, batch_rows)
+        for rows in chunks(batch.nodes.get(node.name, ()), batch_rows):
+            sending.merge(node, merge_nodes(node), rows)
+    for kind, entities in batch.entities.items():
+        for rows in chunks(entities, batch_rows):
+            sending.merge(d.ENTITY_NODE, merge_nodes(d.ENTITY_NODE, words.kinds[kind][1:]), rows)
     for link in d.RELATIONSHIPS:
         stamp = {"stamp": of.stamp(run)} if link.stamped else {}
-        _run(tx, merge_relationships(link), batch.links, link.name, batch_rows, **stamp)
-
-
-def _run(tx: Tx, text: str, groups: Grouped, name: str, batch_rows: int, **stamp: d.Properties) -> None:
-    for rows in chunks(groups.get(name, ()), batch_rows):
-        merge(tx, text, rows, **stamp)
+        links = batch.links.get(link.name, ())
+        for untied in (False, True):
+            some = tuple(row for row in links if untied == (row["start"] in new or row["end"] in new))
+            for rows in chunks(some, batch_rows):
+                sending.merge(link, merge_relationships(link, new=untied), rows, **stamp)
+    sending.settle()

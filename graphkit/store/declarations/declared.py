@@ -33,9 +33,14 @@ class Declared:
     whole: bool = False
 
     @property
-    def columns(self) -> tuple[str, ...]:
-        """Every property but the ids of what it is or joins, in the order they are declared."""
+    def properties(self) -> tuple[str, ...]:
+        """Those beside the key, in the order they are declared."""
         return (*self.required, *self.optional)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every property but the ids of what it is or joins."""
+        return self.properties
 
     def row(self, properties: Properties) -> Properties:
         """The properties that are there; StoreError where a required one is missing or one is undeclared."""
@@ -57,6 +62,11 @@ class NodeType(Declared):
     settled: bool = False
     full_text: str | None = None
 
+    @property
+    def listed(self) -> bool:
+        """Whether a row may as well say that a property is absent as leave it out."""
+        return self.settled or self.whole or not self.optional
+
 
 @dataclass(frozen=True, slots=True)
 class RelationshipType(Declared):
@@ -76,4 +86,9 @@ class RelationshipType(Declared):
     @property
     def columns(self) -> tuple[str, ...]:
         key = () if self.key is None else (self.key,)
-        return tuple(dict.fromkeys((*key, *self.required, *self.optional, *self.stamped)))
+        return tuple(dict.fromkeys((*key, *self.properties, *self.stamped)))
+
+    @property
+    def listed(self) -> bool:
+        """Whether a row may as well say that a property is absent as leave it out."""
+        return self.replaces or self.smallest is not None or not self.optional

@@ -13,6 +13,7 @@ from graphkit.store import declarations as d
 from graphkit.store import schema
 from graphkit.store.explain import operators
 from graphkit.store.load import load
+from graphkit.store.sending import of_lists
 from graphkit.store.statements import delete_edges, merge_nodes, merge_relationships, relabel
 from graphkit.store.vocabulary import vocabulary
 from tests.factories import newsroom, small_ontology
@@ -40,8 +41,11 @@ def made() -> Iterator[tuple[str, str]]:
     edge = WORDS.edge_type("REJECT")
     for node in d.NODES:
         yield f"merge {node.name}", merge_nodes(node)
+        yield f"merge {node.name} as sent", of_lists(node, merge_nodes(node))
     for link in (*d.RELATIONSHIPS, edge):
         yield f"link {link.name}", merge_relationships(link)
+        for new in (False, True):
+            yield f"link {link.name} as sent, new: {new}", of_lists(link, merge_relationships(link, new=new))
     yield "merge Country", merge_nodes(d.ENTITY_NODE, WORDS.kinds["Country"][1:])
     yield "relabel", relabel(WORDS.kinds, "Country")
     yield "delete edges", delete_edges(edge)
