@@ -33,10 +33,15 @@ def inherited(clause: Clause, telling: Container[str]) -> tuple[Word | None, str
         parent.subject, parent.via = inherited(parent, telling)
     if clause.link == "conj":
         return parent.subject, parent.via
-    if clause.link not in {"xcomp", "advcl", "pcomp"}:
+    if clause.link not in {"xcomp", "advcl", "pcomp"} or _as_expected(clause.head):
         return None, ""
     actor = _object_acts(clause, parent, telling)
     return (parent.subject, BY_SUBJECT) if actor is None else (actor, BY_OBJECT)
+
+
+def _as_expected(verb: Word) -> bool:
+    """*rates rose, as expected*: that they rose was expected, not they."""
+    return verb.tag == "VBN" and any(w.low == "as" and w.dep == "mark" for w in verb.left)
 
 
 def _planner(noun: Word, parent: Clause | None, telling: Container[str]) -> Word | None:

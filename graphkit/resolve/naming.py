@@ -1,5 +1,6 @@
 """How what a mention refers to is called, and by which id it is known."""
 
+import re
 from dataclasses import dataclass
 
 from graphkit.model import Mention
@@ -18,6 +19,8 @@ PRONOUNS = {
     "your": "Group", "it": CONCEPT, "its": CONCEPT, "itself": CONCEPT, "this": CONCEPT, "that": CONCEPT,
     "these": CONCEPT, "those": CONCEPT, "which": CONCEPT, "what": CONCEPT, "there": CONCEPT, "one": CONCEPT,
 }  # fmt: skip
+RELATIVE = re.compile(r",| (?:that|which|who|whom|whose|where|when) ")
+"""Where a description begins that is no part of what something is called: *a firm that ran a ferry*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def concept(lemma: str, text: str, start: int, article: str) -> Referent:
 
 def unnamed(nominal: Mention, kind: str, article: str) -> Referent:
     """Somebody without a name whom the article speaks of again: one of this article alone."""
-    name = shown(nominal.text.split(",")[0].strip(), kind)
+    name = shown(RELATIVE.split(nominal.text)[0].strip(), kind)
     return Referent(unnamed_id(article, nominal.chain, nominal.start), name, kind)
 
 

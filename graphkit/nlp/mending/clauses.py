@@ -15,6 +15,8 @@ WRITINGS = frozenset({
 })  # fmt: skip
 CONDITIONS = frozenset({"because", "if", "unless"})
 CONCESSIONS = frozenset({"although", "though", "whereas"})
+CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
+"""Prepositions that begin clauses, too."""
 PARTIES = frozenset({"D", "I", "R"})
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
 STATES = frozenset({
@@ -143,7 +145,8 @@ def conjoined_verb(verb: Word) -> None:
     own = any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left)
     if verb.tag not in FINITE or own or first.tag not in {"VB", "VBN", "VBG"}:
         return
-    if not any(w.dep in AUXILIARIES for w in first.left) or (first.tag == "VBN" and verb.tag == "VBD"):
+    auxiliaries = [w for w in first.left if w.dep in AUXILIARIES]
+    if not auxiliaries or (first.tag == "VBN" and verb.tag == "VBD" and not _active(verb, auxiliaries)):
         return
     for over in first.above():
         if over.tag == verb.tag:
@@ -151,3 +154,30 @@ def conjoined_verb(verb: Word) -> None:
             return
         if over.pos not in VERBS:
             return
+
+
+def _active(verb: Word, auxiliaries: list[Word]) -> bool:
+    """*said it would be published and rejected calls*: what has an object is no passive, nor goes with a modal."""
+    return any(w.tag == "MD" for w in auxiliaries) and any(w.dep in {"dobj", "ccomp"} for w in verb.right)
+
+
+def clause_after_preposition(word: Word) -> None:
+    """*ignored the warning as waves rose*, *as the paper reported*, where "as" and a noun are taken for a phrase."""
+    noun = next((w for w in word.right if w.dep == "pobj"), None)
+    if word.low not in CONJUNCTIONS or noun is None:
+        return
+    verb = next((w for w in word.head.right if w.i > noun.i and w.dep == "advcl" and w.tag in FINITE), None)
+    if verb is None and word.low == "as":
+        verb = next(
+            (w for w in noun.right if w.dep == "acl" and w.lemma in SAYING and w.low.endswith("ed")), None
+        )
+    if verb is None or any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left):
+        return
+    if begins(verb).previous is (noun if verb.head is noun else rightmost(noun)):
+        if verb.head is noun:
+            move(verb, word.head)
+            verb.dep, verb.tag = "advcl", "VBD"
+        move(noun, verb)
+        noun.dep = "nsubj"
+        move(word, verb)
+        word.dep = "mark"

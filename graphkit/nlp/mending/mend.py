@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from graphkit.nlp.mending.clauses import (
     adverbial_clause,
+    clause_after_preposition,
     cleft,
     conjoined_verb,
     purpose,
@@ -22,14 +23,16 @@ from graphkit.nlp.mending.names import (
 from graphkit.nlp.mending.phrases import attribution, called_so, prepositional_phrase
 from graphkit.nlp.mending.relatives import relative
 from graphkit.nlp.mending.subjects import (
+    compounded,
     denial,
     inverted_aside,
     inverted_speaker,
     listed_first,
     measured,
+    nearest_object,
     parted_subject,
 )
-from graphkit.nlp.mending.verbs import made_clear, perfect, verb_after_to
+from graphkit.nlp.mending.verbs import made_clear, noun_in_ing, perfect, verb_after_to
 from graphkit.nlp.tree import Tree, Word
 
 Mending = Callable[[Word], None]
@@ -40,15 +43,20 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "advcl": (adverbial_clause,),
     "appos": (apposition, relative, summing_up),
     "ccomp": (made_clear, inverted_speaker, parted_subject, cleft),
+    "attr": (noun_in_ing,),
     "auxpass": (perfect,),
+    "compound": (compounded,),
     "conj": (behind_apposition, second_clause, conjoined_verb),
     "dative": (called_so,),
+    "dobj": (noun_in_ing, nearest_object),
     "dep": (inverted_aside,),
     "npadvmod": (listed_first,),
     "oprd": (made_clear,),
-    "nsubj": (measured, denial),
+    "nsubj": (noun_in_ing, measured, denial),
     "parataxis": (listed_first,),
-    "prep": (attribution, behind_apposition, prepositional_phrase),
+    "pobj": (noun_in_ing,),
+    "prep": (attribution, clause_after_preposition, behind_apposition, prepositional_phrase),
+    "nsubjpass": (noun_in_ing,),
     "relcl": (relative_clause,),
 }
 

@@ -2,7 +2,7 @@
 
 from graphkit.nlp.grammar import ACTED, SUBJECTS, VERBS, begins, subject_of
 from graphkit.nlp.mending.words import FINITE, SAYING
-from graphkit.nlp.phrases import is_time
+from graphkit.nlp.phrases import is_time, leftmost
 from graphkit.nlp.tree import Word, move
 
 EXPLETIVE = frozenset({"expl"})
@@ -79,3 +79,21 @@ def measured(word: Word) -> None:
             move(below, second)
         move(word, second)
         word.dep = "compound"
+
+
+def compounded(word: Word) -> None:
+    """*as Kyiv buries its dead*, where Kyiv is taken for part of a name: a finite verb has a subject, no compound."""
+    verb = word.head
+    if verb.tag not in FINITE or verb.pos != "VERB" or any(w.dep in SUBJECTS | EXPLETIVE for w in verb.left):
+        return
+    if word.pos in {"NOUN", "PROPN"} and begins(verb).previous is word:
+        word.dep = "nsubj"
+
+
+def nearest_object(word: Word) -> None:
+    """*denies shelling a ward as Kyiv buries its dead*: a verb behind the one above, right before it, governs it."""
+    verb = leftmost(word).previous
+    if verb is None or verb.pos != "VERB" or verb.i < word.head.i or verb is word.head:
+        return
+    if word.head in verb.above() and not any(w.dep == "dobj" for w in verb.right):
+        move(word, verb)

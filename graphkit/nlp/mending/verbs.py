@@ -13,7 +13,19 @@ NEVER_PASSIVE = frozenset(
 """Verbs that are done to nobody."""
 OPENLY = frozenset({"clear", "explicit", "known", "plain", "public"})
 """How something is made when it is said."""
+OF_NOUNS = frozenset({"amod", "compound", "det", "nummod", "poss"})
+OF_VERBS = frozenset({"aux", "auxpass", "ccomp", "dobj", "neg", "nsubj", "nsubjpass", "xcomp"})
 CONTENT = frozenset({"ccomp", "csubj"})
+
+
+def noun_in_ing(word: Word) -> None:
+    """*ignored a storm warning*: what stands where a noun does, with what a noun has before it, is a noun."""
+    if (
+        word.tag == "VBG"
+        and any(w.dep in OF_NOUNS for w in word.left)
+        and not any(w.dep in OF_VERBS for w in (*word.left, *word.right))
+    ):
+        word.pos, word.tag, word.lemma = "NOUN", "NN", word.low
 
 
 def verb_after_to(word: Word) -> None:

@@ -8,7 +8,17 @@ from collections.abc import Sequence
 
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.mentions.found import Found
-from graphkit.nlp.mentions.words import BODIES, BODY_NAMES, EITHER, HONORIFICS, LEGAL, OFFICES, PEOPLE, PLACES
+from graphkit.nlp.mentions.words import (
+    BODIES,
+    BODY_NAMES,
+    EITHER,
+    HONORIFICS,
+    LEGAL,
+    OFFICES,
+    OWNED,
+    PEOPLE,
+    PLACES,
+)
 from graphkit.ontology.given_names import given_names
 
 KINDS = {
@@ -99,6 +109,14 @@ def _is_within_a_place(name: Found) -> bool:
     return over.head.low in {"in", "near", "from", "at"} and over.i + 2 == name.outer[0].i
 
 
+def _runs_a_business(name: Found) -> bool:
+    """*Marlow's chief executive*, *the founder of Marlow*, *Marlow shares*: no place has them."""
+    head = name.head
+    if head.dep in {"poss", "compound", "nmod"}:
+        return head.head.lemma in OWNED
+    return head.dep == "pobj" and head.head.low in {"of", "at", "in"} and head.head.head.lemma in OWNED
+
+
 def _of_neighbours(places: Sequence[Found], votes: Votes) -> None:
     """Titles before, nouns beside and relative clauses after a name."""
     for name in places:
@@ -111,6 +129,8 @@ def _of_neighbours(places: Sequence[Found], votes: Votes) -> None:
             kind = next((kind for kind, words in ROLES if role in words), None)
             if kind is not None:
                 votes[kind] += 2
+        if _runs_a_business(name):
+            votes["Organization"] += 4
         if _is_within_a_place(name):
             votes["Place"] += 4
         if any(w.dep == "relcl" and any(x.low == "who" for x in w.left) for w in name.head.right):

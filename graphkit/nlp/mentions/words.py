@@ -142,6 +142,14 @@ BODY_NAMES = listed(
 )
 """Last words of names of bodies."""
 
+OWNED = listed(
+    """
+    ceo cfo chief-executive co-founder dividend earnings executive founder ipo investor profit revenue share
+    shareholder stake stock subsidiary takeover turnover
+    """
+)
+"""What companies have and places don't."""
+
 COMMON = PEOPLE | BODIES | NATIONS | listed("home match game award report image photo section chapter page")
 """Common nouns that stay common where a capital makes them look like a name: *the Court*, *the State*."""
 

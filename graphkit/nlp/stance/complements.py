@@ -16,6 +16,8 @@ from graphkit.nlp.stance.step import Step, circumstance, place_of
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
+AROUND = frozenset({"after", "before", "besides", "despite", "on", "since", "until", "upon", "while"})
+"""Prepositions whose doing isn't what a denial is about: *did not leave after P-ing*."""
 FAR = {"far from": "possible", "less than": "possible", "anything but": "possible"}
 
 
@@ -117,13 +119,24 @@ def _governed_gerund(head: Word, parent: Clause, cues: Cues) -> Step:
     if kind is None and is_gerund(head) and head.head.low in {"about", "of"} and over.pos in VERBS:
         # *sings about murdering a lover*: a topic need not have happened.
         return circumstance(parent, modality=Modality.POSSIBLE)
+    if kind is None and is_gerund(head) and head.head.low not in AROUND:
+        return _focused(head, parent)
     if kind is None or not is_gerund(head):
         return circumstance(parent)
     if over.pos == "ADJ" and negated(over):
         return Step(parent, kind, denied=True, content=True, beside=False, modality_only=True)
-    speaker = speaker_over(parent, over, kind) if kind in {"allege", "deny", "disbelieve"} else None
+    speaker = speaker_over(parent, over, kind) if kind in {"allege", "deny", "disbelieve", "say"} else None
     cue = over if speaker is not None else None
     return Step(parent, kind, place_of(over, parent), speaker, cue, content=True, beside=False)
+
+
+def _focused(head: Word, parent: Clause) -> Step:
+    """*is not in the business of P-ing* denies P; *did not win by P-ing* leaves it open."""
+    over = head.head.head
+    of_being = over.dep == "pobj" and over.head.head is parent.verb and parent.verb.lemma == "be"
+    if of_being and head.head.low == "of":
+        return Step(parent, "manage", len(parent.chain) - 1, beside=False)
+    return Step(parent, beside=False, modality_only=True, indefinite=True)
 
 
 def conjunct(clause: Clause, parent: Clause, cues: Cues) -> Step:

@@ -162,6 +162,9 @@ def _answers(step: Step, clause: Clause, *, given: bool) -> bool:
     """Whether the step's speaker says the clause; *according to a man briefed on it*: not that he was briefed."""
     if clause.link in {"acl", "relcl"} and clause.head.head is step.speaker:
         return False
+    if clause.head is step.cue:
+        # *P, as X said*: that X said so is the article's word.
+        return False
     return not given or step.kind is None or step.kind in REPORTING | {"deny", "disbelieve", "believe"}
 
 

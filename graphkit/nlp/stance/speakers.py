@@ -36,6 +36,8 @@ def attributed(clause: Clause, cues: Cues) -> tuple[Word, Word] | None:
     if (viewing := _viewing(clause, cues)) is not None:
         return viewing
     for word in clause.head.left + clause.head.right:
+        if (teller := _as_told(word, clause, cues)) is not None:
+            return teller, word
         aside = word.dep == "parataxis" or (word.dep == "conj" and any(w.low == "so" for w in word.left))
         if aside and cues.that.get(word.lemma) in {"say", "believe", "know", "deny"}:
             subject = word.child("nsubj")
@@ -49,6 +51,20 @@ def _source(word: Word) -> Word | None:
     if word.low != "according":
         return None
     return next((w for to in word.right for w in to.right if w.dep == "pobj"), None)
+
+
+def _as_told(verb: Word, clause: Clause, cues: Cues) -> Word | None:
+    """*P, as X has said*; of *P should be done, as X has urged* X answers, of *P was done* not."""
+    if verb.dep != "advcl" or not any(w.low == "as" and w.dep == "mark" for w in verb.left):
+        return None
+    if passive(verb) or any(
+        w.dep in {"acomp", "advcl", "attr", "ccomp", "dobj", "xcomp"} for w in verb.right
+    ):
+        return None
+    kind = cues.that.get(verb.lemma)
+    modal = any(w.tag == "MD" for w in clause.verb.left)
+    told = kind in {"say", "believe", "know"} or (modal and kind in {"demand", "fear", "want", "promise"})
+    return verb.child("nsubj") if told else None
 
 
 def _viewing(clause: Clause, cues: Cues) -> tuple[Word, Word] | None:

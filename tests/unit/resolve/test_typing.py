@@ -143,3 +143,18 @@ def test_a_noun_that_is_no_event_tells_nothing(resolver: Resolver) -> None:
     (arrest,) = claims(resolver, sketch)
 
     assert (arrest.relation, arrest.mode) == ("COERCE", "arrest")
+
+
+@pytest.mark.parametrize("lemma", ["be senior economist at", "be former engineer at", "be reporter for"])
+def test_a_profession_at_a_body_is_a_job_there(resolver: Resolver, lemma: str) -> None:
+    sketch = somebody("Ada Quill, an employee at Belltower, left.").name("Belltower", "Organization", 1)
+    sketch.triple(sketch.phrase("Ada Quill"), "an employee", lemma, sketch.phrase("Belltower"))
+
+    assert claims(resolver, sketch)[0].relation == "EMPLOYED_BY"
+
+
+def test_whoever_survives_a_person_is_kin_and_unhurt(resolver: Resolver) -> None:
+    sketch = somebody("Tom Oak is survived by Ada Quill.").name("Tom Oak", "Person", 1)
+    sketch.triple(sketch.phrase("Ada Quill"), "is survived", "survive", sketch.phrase("Tom Oak"))
+
+    assert claims(resolver, sketch)[0].relation == "FAMILY_OF"

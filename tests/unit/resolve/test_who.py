@@ -342,3 +342,16 @@ def test_nobody_is_called_by_what_follows_an_office(resolver: Resolver) -> None:
     sketch.nominal("The president of the court", "president", 0, type_="Person").pronoun("She", 0)
 
     assert named(resolver.resolve(sketch.reading()), "She").name == "president of the court"
+
+
+def test_somebody_without_a_name_is_called_by_the_phrase_before_its_relative_clause(
+    resolver: Resolver,
+) -> None:
+    words = "The company that ran the ferry which sank"
+    sketch = (
+        Sketch(f"{words} lied. It closed.")
+        .nominal(words, "company", 0, type_="Organization")
+        .pronoun("It", 0)
+    )
+
+    assert resolver.resolve(sketch.reading()).entities[0].name == "company"
