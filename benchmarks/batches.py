@@ -1,11 +1,11 @@
 """Batches at their limits, on a Neo4j of their own: killed again and again, and twenty thousand articles in one run.
 
-    python -m benchmarks.batches kills [--articles 300] [--kills 10] [--seed 7]
+    python -m benchmarks.batches kills [--articles 300] [--kills 10] [--seed 7] [--results FILE]
     python -m benchmarks.batches memory [--articles 20000] [--workers 2] [--results FILE]
 
-`kills` ends with 1 unless the graph's fingerprint is that of a run nobody disturbed. `memory` prints the most that the
-parent and each worker keep resident over each thousand articles, and ends with 1 if that grows by more than a tenth
-from article 2,000 on.
+`kills` ends with 1 unless the graph's fingerprint is that of a run nobody disturbed, also after a SIGTERM.
+`memory` prints the most that the parent and each worker keep resident over each thousand articles, and ends with 1 if
+that grows by more than a tenth from article 2,000 on.
 """
 
 import argparse
@@ -37,6 +37,8 @@ GROWTH = 0.1
 """How much more than at that article a process may have."""
 STARTING = 5.0
 """Seconds of processor time two workers need before they read."""
+LAST = 0.95
+"""Share of the articles before which the last kill comes: a run has to be there to be hit."""
 VICTIMS = ("extractor", "loader", "Neo4j")
 
 
@@ -81,33 +83,66 @@ def main() -> int:
 def kills(bench: Bench, options: argparse.Namespace) -> int:
     begun = time.monotonic()
     assert bench.begin().wait() == 0, "the undisturbed run failed: see its log"
-    whole = time.monotonic() - begun
     expected = bench.fingerprint()
-    print(f"undisturbed: {whole:.0f} s, {expected}", flush=True)
+    said = [f"undisturbed: {time.monotonic() - begun:.0f} s, {expected}"]
+    print(said[-1], flush=True)
     bench.wipe()
-    moments, process, hits = random.Random(options.seed), None, 0
-    while hits < options.kills:
+    process = None
+    for number, (at, wait) in enumerate(_moments(options)):
+        process = _brought(bench, process, at)
+        time.sleep(wait)
+        victim = VICTIMS[number % len(VICTIMS)]
+        while not _hit(bench, process, victim):
+            process = _brought(bench, process, at)
+        said.append(
+            f"hit {number + 1}: kill -9 of the {victim} with {bench.loaded()} of {options.articles} loaded"
+        )
+        print(said[-1], flush=True)
+    assert process is not None
+    code = process.wait()
+    process = bench.begin()
+    final, found = process.wait(), bench.fingerprint()
+    said += [
+        f"rerun: exit code {final} (the last one hit ended with {code}), {found}",
+        "equal" if found == expected else "DIFFERENT",
+        *_terminated(bench, options.articles, expected),
+    ]
+    print("\n".join(said[-3:]))
+    if options.results is not None:
+        options.results.write_text("\n".join(said) + "\n", "utf-8")
+    return 0 if (found, final) == (expected, 0) and said[-1] == "equal" else 1
+
+
+def _moments(options: argparse.Namespace) -> Iterator[tuple[int, float]]:
+    """For each kill, after how many articles it comes and how many seconds later: spread over the whole run."""
+    chance = random.Random(options.seed)
+    for number in range(options.kills):
+        share = (number + chance.random()) / options.kills
+        yield int(share * options.articles * LAST), chance.uniform(0, 3)
+
+
+def _brought(bench: Bench, process: "subprocess.Popen[bytes] | None", at: int) -> "subprocess.Popen[bytes]":
+    """A run that reads and has brought the graph to so many articles."""
+    while process is None or process.poll() is not None or not _reads(process.pid) or bench.loaded() < at:
         if process is None or process.poll() is not None:
             process = bench.begin()
-            while process.poll() is None and not _reads(process.pid):
-                time.sleep(0.1)
-        wait = moments.uniform(0.0, 0.2) * whole
-        ends = time.monotonic() + wait
-        while time.monotonic() < ends and process.poll() is None:
-            time.sleep(0.1)
-        if process.poll() == 0:
-            print(f"a run came to its end before it was hit, {hits} hits so far: wiping, and on", flush=True)
-            bench.wipe()
-            continue
-        victim = VICTIMS[hits % len(VICTIMS)]
-        hits += _hit(bench, process, victim)
-        print(f"hit {hits}: kill -9 of the {victim} after {wait:.1f} s, {bench.loaded()} loaded", flush=True)
-    code = process.wait()
+        time.sleep(0.1)
+    return process
+
+
+def _terminated(bench: Bench, articles: int, expected: str) -> list[str]:
+    """A run told to stop in the middle, and the run after it: what was said, and whether nothing is lost."""
+    bench.wipe()
+    process = _brought(bench, None, articles // 3)
+    said = (bench.folder / "log").stat().st_size
+    process.terminate()
+    code, loaded = process.wait(), bench.loaded()
+    told = (bench.folder / "log").read_bytes()[said:].decode().strip().splitlines()
     final = bench.begin().wait()
-    found = bench.fingerprint()
-    print(f"rerun: exit code {final} (the last one hit ended with {code}), {found}")
-    print("equal" if found == expected else "DIFFERENT")
-    return 0 if (found, final) == (expected, 0) else 1
+    return [
+        f"SIGTERM: exit code {code} with {loaded} of {articles} loaded: {' / '.join(told)}",
+        "equal" if (bench.fingerprint(), final) == (expected, 0) else f"DIFFERENT (exit code {final})",
+    ]
 
 
 def _hit(bench: Bench, process: "subprocess.Popen[bytes]", victim: str) -> int:
@@ -239,6 +274,7 @@ def _parse() -> argparse.Namespace:
     known.add_argument("--kills", type=int, default=10)
     known.add_argument("--seed", type=int, default=7)
     known.add_argument("--workers", type=int, default=2)
+    known.add_argument("--results", type=Path, help="a file to keep the figures in")
     options = known.parse_args()
     options.articles = options.articles or (300 if options.what == "kills" else 20_000)
     return options

@@ -80,6 +80,7 @@ def serving(host: str = ELSEWHERE) -> Iterator[Site]:
 
     class Server(ThreadingHTTPServer):
         daemon_threads = True
+        ended = site.ended
 
         def handle_error(self, *args: object) -> None:
             """Clients of these tests hang up in the middle."""

@@ -3,8 +3,10 @@
 import gzip
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -184,7 +186,7 @@ def test_retry_after_is_waited_for(site: Site) -> None:
     outcomes = fetched(f"{site.address}/talks")
 
     assert texts(outcomes)
-    assert 1.0 <= time.monotonic() - started < 10
+    assert time.monotonic() - started >= 1.0
 
 
 def test_a_server_that_wants_too_long_a_pause_is_left_for_later(site: Site) -> None:
@@ -196,21 +198,28 @@ def test_a_server_that_wants_too_long_a_pause_is_left_for_later(site: Site) -> N
     assert site.paths() == ["/talks"]
 
 
+# What these do without end ends once the client hangs up, or the site is closed: a client that waits waits for ever.
+
+
 def hangs(handler: BaseHTTPRequestHandler) -> None:
-    handler.server.ended.wait(20)  # type: ignore[attr-defined]
+    ended(handler).wait()
 
 
 def drips(handler: BaseHTTPRequestHandler) -> None:
     """A byte now and then, so that no wait is ever long."""
-    for _ in range(100):
+    while not ended(handler).wait(0.1):
         handler.wfile.write(b"a")
         handler.wfile.flush()
-        time.sleep(0.1)
 
 
 def endless(handler: BaseHTTPRequestHandler) -> None:
     while True:
         handler.wfile.write(b"a" * 2**20)
+
+
+def ended(handler: BaseHTTPRequestHandler) -> Event:
+    found: Event = handler.server.ended  # type: ignore[attr-defined] -- of our own server, see tests.site
+    return found
 
 
 def breaks_off(handler: BaseHTTPRequestHandler) -> None:
@@ -220,7 +229,7 @@ def breaks_off(handler: BaseHTTPRequestHandler) -> None:
 @pytest.mark.parametrize(
     ("then", "headers"),
     [
-        (lambda handler: time.sleep(3), {"Content-Length": "10"}),
+        (hangs, {"Content-Length": "10"}),
         (drips, {}),
         (breaks_off, {"Content-Length": "1000"}),
     ],
@@ -231,23 +240,17 @@ def test_an_answer_that_never_comes_ends_in_bounded_time(
 ) -> None:
     site.replies["/talks"] = Reply(headers={**HTML, **headers}, then=then)
 
-    started = time.monotonic()
-    failure = refused(f"{site.address}/talks")
-
-    assert "doesn't answer" in str(failure.error)
-    assert time.monotonic() - started < 15
+    assert "doesn't answer" in str(refused(f"{site.address}/talks").error)
 
 
 @pytest.mark.parametrize("declared", [{}, {"Content-Length": str(2 * 2**30)}], ids=["endless", "2 GB"])
 def test_a_body_without_end_is_given_up_at_the_limit(site: Site, declared: Headers) -> None:
     site.replies["/talks"] = Reply(headers={**HTML, **declared}, then=endless)
 
-    started = time.monotonic()
     failure = refused(f"{site.address}/talks", Fetching(private=PRIVATE, pause=0, largest=4 * 2**20))
 
     assert isinstance(failure.error, OverLimit)
     assert "sends more than 4 MB" in str(failure.error)
-    assert time.monotonic() - started < 15
 
 
 def test_a_packed_bomb_is_given_up_at_the_limit(site: Site) -> None:
@@ -329,12 +332,12 @@ def test_a_host_that_is_away_is_not_asked_for_each_of_its_pages() -> None:
     with serving() as gone:
         address = gone.address
 
-    started = time.monotonic()
-    outcomes = list(read([f"{address}/{n}" for n in range(20)], Options(fetching=QUICK)))
+    fetching = replace(QUICK, robots=False)
+    failures = list(read([f"{address}/{n}" for n in range(20)], Options(fetching=fetching)))
 
-    assert all(isinstance(each, Failure) for each in outcomes)
-    assert len(outcomes) == 20
-    assert time.monotonic() - started < 5
+    told = [str(each.error) for each in failures if isinstance(each, Failure)]
+    assert len(told) == 20
+    assert ["isn't asked again in this run" in each for each in told] == [False] + [True] * 19
 
 
 def test_an_address_with_a_password_is_asked_without_and_never_told(site: Site) -> None:
@@ -469,6 +472,56 @@ def test_a_feed_leads_to_its_pages_and_only_what_is_new_is_fetched(site: Site, t
     assert asked_second == ["/feed", "/c", "/a"]
     assert third == []
     assert site.paths() == ["/feed"]
+
+
+FEED = {"Content-Type": "application/rss+xml"}
+
+
+BAD_FEEDS = {
+    "/busy": (Reply(429, headers={"Retry-After": "3600"}), "wants to be asked again in 3600 s"),
+    "/broken": (Reply(500), "answers 500 (asked 3 times)"),
+    "/hanging": (Reply(headers={**FEED, "Content-Length": "10"}, then=hangs), "doesn't answer"),
+    "/inside": (Reply(302, headers={"Location": f"http://{HERE}:9/admin"}), "isn't on the public internet"),
+    "/file": (Reply(302, headers={"Location": "file:///etc/passwd"}), "isn't on the web"),
+    "/large": (
+        Reply(headers={**FEED, "Content-Length": str(2 * 2**30)}, then=endless),
+        "sends more than 4 MB",
+    ),
+    "/half": (Reply(headers=FEED, body=b"<rss version='2.0'><chan"), "is a broken feed"),
+}
+
+
+def test_whatever_the_server_of_a_feed_does_is_told_and_the_next_feed_is_read(
+    site: Site, tmp_path: Path
+) -> None:
+    site.replies |= {path: reply for path, (reply, _) in BAD_FEEDS.items()}
+    site.replies["/a"] = Reply(body=page(), headers=HTML)
+    site.replies["/good"] = Reply(body=feed(("Talk", f"{site.address}/a", "")), headers=FEED)
+    feeds, visits = [f"{site.address}{path}" for path in (*BAD_FEEDS, "/good")], Visits(tmp_path / "visits")
+
+    *failures, article = read(feeds, Options(fetching=replace(QUICK, largest=4 * 2**20)), visits)
+
+    told = {each.name: str(each.error) for each in failures if isinstance(each, Failure)}
+    assert isinstance(article, Article)
+    assert list(told) == feeds[:-1]
+    assert [
+        (path, told[f"{site.address}{path}"])
+        for path, (_, problem) in BAD_FEEDS.items()
+        if problem not in told[f"{site.address}{path}"]
+    ] == []
+    assert all(not visits.noted(each) for each in feeds[:-1])
+
+
+def test_a_busy_feed_is_waited_for_as_it_asks(site: Site) -> None:
+    site.replies["/a"] = Reply(body=page(), headers=HTML)
+    entries = Reply(body=feed(("Talk", f"{site.address}/a", "")), headers=FEED)
+    site.replies["/feed"] = [Reply(429, headers={"Retry-After": "1"}), Reply(500), entries]
+
+    started = time.monotonic()
+
+    assert len(texts(fetched(f"{site.address}/feed"))) == 1
+    assert time.monotonic() - started >= 1.0
+    assert site.paths() == ["/feed"] * 3 + ["/a"]
 
 
 def test_a_page_takes_from_its_entry_what_it_does_not_say_itself(site: Site) -> None:
