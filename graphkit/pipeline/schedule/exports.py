@@ -19,6 +19,10 @@ STOPS_WITHIN = timedelta(minutes=15)
 """How long the articles in hand may take after a request to stop."""
 MOUNTED = Path("/config")
 """Where the pods see the batch files."""
+STATE = "/state"
+"""Where they keep dead letters and which pages they visited."""
+USER = 10001
+"""Who runs in the image, see Dockerfile."""
 
 
 def for_cron(file: Path, program: str) -> str:
@@ -63,7 +67,7 @@ def for_kubernetes(schedule: Schedule, image: str | None = None) -> str:
     """A CronJob for each entry, as one YAML stream.
 
     They expect a config map `graphkit` with the batch files (`kubectl create configmap graphkit
-    --from-file=config/batches`), and a secret `neo4j` with uri and password.
+    --from-file=config/batches`), a secret `neo4j` with uri and password, and a volume claim `graphkit-state`.
     Raises UsageError for an entry that Kubernetes' clock can't tell.
     """
     jobs = [
@@ -95,21 +99,30 @@ def _pod(entry: Entry, image: str) -> dict[str, Any]:
     return {
         "restartPolicy": "Never",
         "terminationGracePeriodSeconds": int(STOPS_WITHIN.total_seconds()),
-        "securityContext": {"runAsNonRoot": True, "runAsUser": 10001},
+        "securityContext": {"runAsNonRoot": True, "runAsUser": USER, "fsGroup": USER},
         "containers": [
             {
                 "name": "graphkit",
                 "image": image,
                 "args": ["--log-format", "json", "batch", "run", str(MOUNTED / entry.batch.name)],
                 "env": [
-                    {"name": name, "valueFrom": {"secretKeyRef": {"name": "neo4j", "key": key}}}
-                    for name, key in secrets.items()
+                    {"name": "GRAPHKIT_HOME", "value": STATE},
+                    *(
+                        {"name": name, "valueFrom": {"secretKeyRef": {"name": "neo4j", "key": key}}}
+                        for name, key in secrets.items()
+                    ),
                 ],
-                "volumeMounts": [{"name": "config", "mountPath": str(MOUNTED), "readOnly": True}],
+                "volumeMounts": [
+                    {"name": "config", "mountPath": str(MOUNTED), "readOnly": True},
+                    {"name": "state", "mountPath": STATE},
+                ],
                 "resources": {"requests": {"cpu": "1", "memory": "1Gi"}, "limits": {"memory": "2Gi"}},
             }
         ],
-        "volumes": [{"name": "config", "configMap": {"name": "graphkit"}}],
+        "volumes": [
+            {"name": "config", "configMap": {"name": "graphkit"}},
+            {"name": "state", "persistentVolumeClaim": {"claimName": "graphkit-state"}},
+        ],
     }
 
 

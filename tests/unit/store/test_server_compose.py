@@ -1,6 +1,7 @@
 """What the container files promise, read from them."""
 
 import re
+import tomllib
 
 import pytest
 import yaml
@@ -70,13 +71,30 @@ def test_the_image_runs_graphkit_as_an_ordinary_user_and_checks_it():
     lines = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
     last_stage = lines[max(n for n, line in enumerate(lines) if line.startswith("FROM")) :]
 
-    assert "USER graphkit" in last_stage
+    assert "USER 10001" in last_stage
+    assert any("useradd --uid 10001 " in line for line in last_stage)
     assert any(line.startswith("HEALTHCHECK") for line in last_stage)
     assert 'ENTRYPOINT ["graphkit"]' in last_stage
 
 
+def test_the_image_is_made_with_all_that_the_package_is_made_of():
+    copies = re.findall(r"^COPY (?!--from)(.+) \S+$", (ROOT / "Dockerfile").read_text("utf-8"), re.MULTILINE)
+    copied = {word for line in copies for word in line.split()}
+    pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    project, wheel = pyproject["project"], pyproject["tool"]["hatch"]["build"]["targets"]["wheel"]
+    needed = {"pyproject.toml", project["readme"], *project["license-files"]}
+    needed |= {*wheel["packages"], *wheel["force-include"]}
+
+    assert {each for each in needed if not {each, each.partition("/")[0]} & copied} == set()
+    assert {each for each in copied if not (ROOT / each).exists()} == set()
+
+
 def test_dependencies_of_the_image_are_checked_by_hash():
     text = (ROOT / "Dockerfile").read_text(encoding="utf-8")
+    installs = re.findall(r"\bpip install (.*)", text)
 
-    assert "--require-hashes" in text
-    assert [line for line in text.splitlines() if " pip install" in line and "hashes" not in line] == []
+    # What is checked is all there is: graphkit itself is installed without.
+    assert [("--require-hashes" in each, "--no-deps ." in each) for each in installs] == [
+        (True, False),
+        (False, True),
+    ]

@@ -67,6 +67,34 @@ def test_a_leap_day_comes_every_four_years():
     assert found == [datetime(2028, 2, 29, 12, tzinfo=UTC), datetime(2032, 2, 29, 12, tzinfo=UTC)]
 
 
+@given(st.sampled_from(ZONES), times, st.integers(0, 23), st.integers(0, 59))
+def test_a_time_of_day_comes_once_each_day_whatever_clocks_do(
+    zone: str, now: datetime, hour: int, minute: int
+):
+    # So many days hold a change of the clocks in all the zones that have them.
+    found = list(islice(moments(cron(f"{minute} {hour} * * *", zone), now), 200))
+
+    local = [moment.astimezone(ZoneInfo(zone)) for moment in found]
+    days = [each.date() for each in local]
+    assert [b - a for a, b in pairwise(days)] == [timedelta(days=1)] * (len(days) - 1)
+    for moment, each in zip(found, local, strict=True):
+        wanted = datetime(each.year, each.month, each.day, hour, minute)
+        if each.replace(tzinfo=None) != wanted:
+            before = (moment - timedelta(seconds=1)).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+            assert before < wanted < each.replace(tzinfo=None), (
+                "only a time that a clock change skips comes later"
+            )
+
+
+@given(st.sampled_from(ZONES), times, st.integers(0, 23), st.integers(0, 59))
+def test_a_leap_day_comes_in_leap_years_alone(zone: str, now: datetime, hour: int, minute: int):
+    found = list(islice(moments(cron(f"{minute} {hour} 29 2 *", zone), now), 2))
+
+    local = [moment.astimezone(ZoneInfo(zone)) for moment in found]
+    assert [(each.month, each.day, each.hour, each.minute) for each in local] == [(2, 29, hour, minute)] * 2
+    assert local[1].year - local[0].year == 4
+
+
 def test_every_so_long_takes_no_notice_of_clock_changes():
     entry = Entry(batch=Path("b"), every=timedelta(hours=6))
     found = list(islice(moments(entry, at(LONDON, 2026, 3, 28, 12)), 9))

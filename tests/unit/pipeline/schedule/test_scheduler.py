@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from graphkit.pipeline.schedule.entries import Entry, Schedule
 from graphkit.pipeline.schedule.memory import Memories
+from graphkit.pipeline.schedule.moments import is_late
 from graphkit.pipeline.schedule.scheduler import Happening, Scheduler
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
@@ -175,19 +176,71 @@ def test_a_run_takes_no_less_time_for_a_clock_that_is_set_back(tmp_path: Path):
     assert ended.seconds >= 0
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.integers(-7200, 7200), max_size=30), st.booleans())
-def test_whatever_the_clock_does_no_moment_runs_twice(tmp_path: Path, steps: list[int], restarts: bool):
-    world = World(tmp_path / secrets.token_hex(8))
-    moments = []
-    world.look()
-    for step in steps:
-        if restarts:
-            world.restart()
-        found = world.look(timedelta(seconds=step))
-        moments += [each.moment for each in found if each.kind == "started"]
-        for run in world.runs:
-            run.code = 0
+WAITS = st.integers(0, 7200).map(lambda seconds: ("wait", seconds))
+EVENTS = st.one_of(
+    WAITS,
+    st.integers(1, 7200).map(lambda seconds: ("clock set back", seconds)),
+    st.integers(1, 20).map(lambda hours: ("machine off", hours * 3600)),
+    st.sampled_from([("pause", 0), ("resume", 0), ("run ends", 0), ("stop", 0)]),
+    WAITS,
+)
+ENTRIES = (
+    {"every": "10m"},
+    {"every": "1h", "jitter": "20m"},
+    {"every": None, "cron": "*/15 * * * *", "timezone": "Europe/London"},
+    {"every": None, "cron": "30 1 * * *", "timezone": "America/New_York", "jitter": "40s"},
+)
+BEGINNINGS = (
+    NOON,
+    datetime(2026, 3, 28, 20, tzinfo=UTC),  # the evening before clocks change in London
+    datetime(2026, 10, 31, 20, tzinfo=UTC),  # ... in New York
+    datetime(2028, 2, 28, 20, tzinfo=UTC),  # ... before a leap day
+)
 
-    assert len(moments) == len(set(moments))
-    assert moments == sorted(moments)
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    entry=st.sampled_from(ENTRIES),
+    begun=st.sampled_from(BEGINNINGS),
+    catch_up=st.sampled_from(["once", "none"]),
+    events=st.lists(EVENTS, max_size=25),
+)
+def test_whatever_happens_no_moment_runs_twice_no_two_runs_overlap_and_nothing_runs_that_rests(
+    tmp_path: Path, entry: dict[str, object], begun: datetime, catch_up: str, events: list[tuple[str, int]]
+):
+    world = World(tmp_path / secrets.token_hex(8), **entry, catch_up=catch_up)
+    world.now = begun
+    started: list[datetime] = []
+    rests = False
+    world.look()
+    for event, seconds in events:
+        match event:
+            case "pause" | "resume":
+                rests = event == "pause"
+                world.memories.change("news", resting=rests)
+            case "run ends" if world.runs:
+                world.runs[-1].code = 0
+            case "stop" | "machine off":
+                list(world.scheduler.finish())
+                world.restart()
+        found = world.look(timedelta(seconds=-seconds if event == "clock set back" else seconds))
+
+        new = [each.moment for each in found if each.kind == "started" and each.moment is not None]
+        assert len(new) <= (0 if rests else 1)
+        assert all(moment <= world.now for moment in new)
+        assert sum(run.code is None for run in world.runs) <= 1
+        if catch_up == "none":
+            assert not any(is_late("news", world.schedule.schedules["news"], each, world.now) for each in new)
+        started += new
+
+    assert started == sorted(set(started))
+
+
+def test_a_moment_that_is_due_while_nothing_else_is_in_the_way_always_runs(tmp_path: Path):
+    world = World(tmp_path, every=None, cron="0 * * * *", timezone="Europe/London")
+    world.now = datetime(2026, 3, 28, 22, 30, tzinfo=UTC)  # over a change of the clocks
+    world.look()
+
+    for _ in range(5):
+        assert kinds(world.look(timedelta(hours=1)))[-1] == "started"
+        world.runs[-1].code = 0
