@@ -52,7 +52,7 @@ def _first(head: Word) -> Word:
     """The leftmost word that belongs: "both" and "but" before the phrase don't."""
     first = head
     for child in head.left:
-        if child.dep not in {"cc", "preconj", "punct"} and not _pairing(child, head):
+        if child.dep not in {"cc", "preconj", "punct", "relcl"} and not _pairing(child, head):
             candidate = leftmost(child)
             if candidate.i < first.i:
                 first = candidate

@@ -12,6 +12,7 @@ from graphkit.nlp.mending.clauses import (
     second_clause,
     told_in_writing,
 )
+from graphkit.nlp.mending.contrast import contrasts
 from graphkit.nlp.mending.datelines import untie_dateline
 from graphkit.nlp.mending.names import (
     apposition,
@@ -66,6 +67,7 @@ def mend(tree: Tree) -> None:
     untie_dateline(tree)
     join_prefixes(tree)
     join_particles(tree)
+    contrasts(tree)
     for word in tree.words:
         verb_after_to(word)
         for mending in BY_DEPENDENCY.get(word.dep, ()):

@@ -5,7 +5,7 @@ from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import SUBJECTS, begins, infinitive, preceded_by, pronoun
 from graphkit.nlp.stance.modifiers import says_none
 from graphkit.nlp.stance.step import Step
-from graphkit.nlp.subjects import owner
+from graphkit.nlp.subjects import described, owner
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
@@ -40,7 +40,16 @@ def noun_clause(clause: Clause, parent: Clause | None, cues: Cues) -> Step:
     if noun.dep == "attr" and parent is not None and subject is not None and subject.low == "it":
         # *It was not the janitor who set the fire*: a cleft denies or doubts what follows.
         return Step(parent, "manage", len(parent.chain) - 1, beside=False)
+    if parent is not None and _identifying(noun):
+        # *Lee was not the one who did it.*
+        return Step(parent, "manage", len(parent.chain) - 1, beside=False)
     return _describing(clause, parent, noun, cues)
+
+
+def _identifying(noun: Word) -> bool:
+    """*Lee is the man who P*: what follows is said of Lee, and denied with it."""
+    the = any(w.low == "the" for w in noun.left)
+    return the and noun.dep == "attr" and noun.head.lemma == "be" and described(noun) is not noun
 
 
 def _describing(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -> Step:
