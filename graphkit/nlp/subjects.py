@@ -9,7 +9,18 @@ from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Word
 
 PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
-OBJECTS_DOING = frozenset({"of", "from", "for", "into"})
+OBJECTS_DOING = frozenset({"as", "of", "from", "for", "into"})
+BEARING = frozenset({
+    "admit", "appeal", "await", "avoid", "begin", "contest", "deny", "dodge", "escape", "evade", "face", "fight", "get",
+    "have", "receive", "risk", "serve", "stand", "start", "survive", "undergo",
+})  # fmt: skip
+"""Verbs whose subject bears the penalty: *is serving a sentence for bribing*."""
+PENALTIES = frozenset({
+    "acquittal", "arrest", "ban", "charge", "conviction", "detention", "dismissal", "execution", "extradition", "fine",
+    "imprisonment", "indictment", "penalty", "prosecution", "punishment", "sentence", "suspension", "term", "trial",
+    "verdict",
+})  # fmt: skip
+"""Nouns whose owner is tried for what follows "for": *Lee's conviction for bribing*."""
 PROMISING = frozenset({"promise", "vow", "swear", "guarantee", "pledge", "use"})
 """Verbs that bind their subject, whatever their object: *promised voters to cut taxes*, *used a ruse to land*."""
 BY_OBJECT = "controlled by the object"
@@ -33,8 +44,14 @@ def inherited(clause: Clause, telling: Container[str]) -> tuple[Word | None, str
         parent.subject, parent.via = inherited(parent, telling)
     if clause.link == "conj":
         return parent.subject, parent.via
-    if clause.link not in {"xcomp", "advcl", "pcomp"} or _as_expected(clause.head):
-        return None, ""
+    governed = clause.link in {"xcomp", "advcl", "pcomp"} and not _as_expected(clause.head)
+    return _governed(clause, parent, telling) if governed else (None, "")
+
+
+def _governed(clause: Clause, parent: Clause, telling: Container[str]) -> tuple[Word | None, str]:
+    penalty = _penalty(clause, parent)
+    if penalty is not None:
+        return _tried(penalty, parent), "whoever is tried"
     actor = _object_acts(clause, parent, telling)
     return (parent.subject, BY_SUBJECT) if actor is None else (actor, BY_OBJECT)
 
@@ -52,6 +69,38 @@ def _planner(noun: Word, parent: Clause | None, telling: Container[str]) -> Word
     if parent.subject is None:
         parent.subject, parent.via = inherited(parent, telling)
     return parent.recipient or parent.subject
+
+
+def _penalty(clause: Clause, parent: Clause) -> Word | None:
+    """*Lee's conviction for P-ing*, *cut the fine for P-ing*: the penalty."""
+    preposition = clause.head.head
+    if clause.link != "pcomp" or preposition.low != "for":
+        return None
+    over = preposition.head
+    found = parent.object if over in parent.chain and not parent.passive and over.i < preposition.i else over
+    if found is None or found.pos not in {"NOUN", "PROPN", "NUM"}:
+        return None
+    # *fined the bank 5 million euros for P-ing*, parsed as one noun
+    sum_ = over is parent.object and parent.verb.lemma == "fine"
+    return found if sum_ or found.lemma in PENALTIES else None
+
+
+def _tried(penalty: Word, parent: Clause) -> Word | None:
+    """*Lee's conviction for P-ing*, *Lee faces trial for P-ing*, *freed him from a sentence for P-ing*."""
+    own = owner(penalty)
+    of = next((w for w in penalty.right if w.dep == "prep" and w.low == "of"), None)
+    if own is not None or of is not None:
+        return own or next((w for w in (of.right if of else ()) if w.dep == "pobj"), None)
+    if penalty is parent.object:
+        return parent.recipient or (parent.subject if _bears(parent) else None)
+    if penalty.dep == "pobj" and penalty.head.head in parent.chain:
+        # *is on trial for P-ing*, *freed him from a sentence for P-ing*
+        return parent.object or parent.subject
+    return None
+
+
+def _bears(clause: Clause) -> bool:
+    return clause.verb.lemma in BEARING or clause.passive
 
 
 def owner(noun: Word) -> Word | None:
@@ -72,11 +121,18 @@ def _object_acts(clause: Clause, parent: Clause, telling: Container[str]) -> Wor
         return None
     if clause.link == "xcomp":
         return controller(clause.head.head, clause.head) or parent.object
+    if clause.link == "pcomp" and parent.recipient is not None and _for_what(clause.head.head, parent):
+        # *paid Lee $5,000 for P-ing*, *gave her a medal for P-ing*
+        return parent.recipient
     object_ = parent.object
     if clause.link == "pcomp" and object_ is not None and _of_the_object(clause.head.head, parent):
         # *faces trial for bribing*: no trial bribes.
         return None if object_.lemma in telling else object_
     return None
+
+
+def _for_what(preposition: Word, parent: Clause) -> bool:
+    return preposition.low == "for" and preposition.head in (*parent.chain, parent.object)
 
 
 def _of_the_object(preposition: Word, parent: Clause) -> bool:

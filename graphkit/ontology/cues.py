@@ -39,6 +39,7 @@ class CueFile(_Strict):
     quoted: list[str]
     views: list[str]
     fiction: list[str]
+    undoing: list[str]
     markers: Lists
     gerunds: Lists
 
@@ -49,7 +50,7 @@ class Cues:
     that, to, object_to, doing, doing_after: of a verb, by the construction of its content. nouns, adjectives: of those.
     modals, adverbs, descriptions, markers, gerunds: to a modality, or "negated". none: words that deny.
     quoted: verbs that a quotation may follow. views: nouns whose owner says the sentence.
-    fiction: nouns of worlds that aren't ours.
+    fiction: nouns of worlds that aren't ours. undoing: verbs after which a verdict no longer stands.
     """
 
     def __init__(self, file: CueFile) -> None:
@@ -69,6 +70,7 @@ class Cues:
         self.quoted = frozenset(file.quoted)
         self.views = frozenset(file.views)
         self.fiction = frozenset(file.fiction)
+        self.undoing = frozenset(file.undoing)
 
 
 def load_cues(path: Path | None = None) -> Cues:

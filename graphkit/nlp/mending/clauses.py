@@ -111,6 +111,17 @@ def adverbial_clause(verb: Word) -> None:
         move(verb, over.head)
 
 
+def seen_writing(verb: Word) -> None:
+    """*claimed in a statement, released on Friday, that P*: the statement was released, not who made it."""
+    comma = verb.previous
+    noun = comma.previous if comma is not None and comma.text == "," else None
+    if noun is None or noun.dep != "pobj" or noun.lemma not in WRITINGS or noun.head.head is not verb.head:
+        return
+    if verb.tag == "VBN" and not any(w.dep in SUBJECTS | AUXILIARIES | {"mark"} for w in verb.left):
+        move(verb, noun)
+        verb.dep = "acl"
+
+
 def _result(verb: Word) -> None:
     """*Rebels stormed a base, officials said, killing two guards*: the rebels did, unless it is said, too."""
     over = verb.head

@@ -6,6 +6,7 @@ The parser takes both for participants. Only what is so stays in the clause; the
 from itertools import pairwise
 
 from graphkit.nlp.grammar import NOUNS, VERBS
+from graphkit.nlp.mending.words import behind_comma
 from graphkit.nlp.phrases import leftmost, rightmost
 from graphkit.nlp.tree import Tree, Word, move
 
@@ -52,7 +53,7 @@ def _noun(denial: Word, noun: Word) -> None:
     if instead is not None and noun.dep in ROLES:
         _replace(denial, noun, instead)
     elif noun.dep in {"appos", "conj"} and noun.head.pos in NOUNS and _parted(denial):
-        for clause in [w for w in noun.right if w.dep == "relcl" and _after_comma(w)]:
+        for clause in [w for w in noun.right if w.dep == "relcl" and behind_comma(leftmost(w))]:
             # *It was Doyle, not Strauss, who leaked it.*
             move(clause, noun.head)
         _drop(denial, noun)
@@ -110,8 +111,3 @@ def _drop(denial: Word, word: Word) -> None:
 def _parted(denial: Word) -> bool:
     """*Doyle, not Strauss*, *Doyle and not Strauss*."""
     return denial.previous is not None and denial.previous.low in PARTING
-
-
-def _after_comma(verb: Word) -> bool:
-    before = leftmost(verb).previous
-    return before is not None and before.text == ","

@@ -10,6 +10,7 @@ from graphkit.nlp.mending.clauses import (
     purpose,
     relative_clause,
     second_clause,
+    seen_writing,
     told_in_writing,
 )
 from graphkit.nlp.mending.contrast import contrasts
@@ -21,7 +22,7 @@ from graphkit.nlp.mending.names import (
     join_prefixes,
     summing_up,
 )
-from graphkit.nlp.mending.phrases import attribution, called_so, prepositional_phrase
+from graphkit.nlp.mending.phrases import attribution, called_so, fined, prepositional_phrase
 from graphkit.nlp.mending.relatives import relative
 from graphkit.nlp.mending.subjects import (
     compounded,
@@ -33,22 +34,30 @@ from graphkit.nlp.mending.subjects import (
     nearest_object,
     parted_subject,
 )
-from graphkit.nlp.mending.verbs import made_clear, noun_in_ing, perfect, verb_after_to
+from graphkit.nlp.mending.tellers import (
+    behind_but,
+    rejected_content,
+    said_by_noun,
+    second_saying,
+    taken_up,
+    time_of_saying,
+)
+from graphkit.nlp.mending.verbs import at_first_thought, made_clear, noun_in_ing, perfect, verb_after_to
 from graphkit.nlp.tree import Tree, Word
 
 Mending = Callable[[Word], None]
 
 BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "acomp": (made_clear,),
-    "acl": (purpose, told_in_writing),
-    "advcl": (adverbial_clause,),
-    "appos": (apposition, relative, summing_up),
-    "ccomp": (made_clear, inverted_speaker, parted_subject, cleft),
+    "acl": (purpose, said_by_noun, told_in_writing),
+    "advcl": (adverbial_clause, seen_writing, time_of_saying),
+    "appos": (apposition, relative, summing_up, taken_up),
+    "ccomp": (made_clear, inverted_speaker, parted_subject, cleft, behind_but, rejected_content),
     "attr": (noun_in_ing,),
     "auxpass": (perfect,),
     "compound": (compounded,),
-    "conj": (behind_apposition, second_clause, conjoined_verb),
-    "dative": (called_so,),
+    "conj": (behind_apposition, second_clause, conjoined_verb, second_saying),
+    "dative": (called_so, fined),
     "dobj": (noun_in_ing, nearest_object),
     "dep": (inverted_aside,),
     "npadvmod": (listed_first,),
@@ -56,7 +65,13 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "nsubj": (noun_in_ing, measured, denial),
     "parataxis": (listed_first,),
     "pobj": (noun_in_ing,),
-    "prep": (attribution, clause_after_preposition, behind_apposition, prepositional_phrase),
+    "prep": (
+        at_first_thought,
+        attribution,
+        clause_after_preposition,
+        behind_apposition,
+        prepositional_phrase,
+    ),
     "nsubjpass": (noun_in_ing,),
     "relcl": (relative_clause,),
 }

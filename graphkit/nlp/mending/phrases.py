@@ -12,6 +12,13 @@ def called_so(word: Word) -> None:
         word.dep = "dobj"
 
 
+def fined(word: Word) -> None:
+    """*fined the firm 2m for bribing*: the firm is fined, the money says how much."""
+    amount = next((w for w in word.head.right if w.dep == "dobj"), None)
+    if word.head.lemma == "fine" and word.pos != "ADP" and amount is not None:
+        word.dep, amount.dep = "dobj", "npadvmod"
+
+
 def attribution(word: Word) -> None:
     """*Chad shelled a town and burned a third, according to Mali*: who says so says all of it."""
     if word.low != "according":

@@ -34,6 +34,38 @@ def verb_after_to(word: Word) -> None:
         word.pos, word.tag = "VERB", "VB"
 
 
+def at_first_thought(preposition: Word) -> None:
+    """*had at first thought that P*: "thought" is no noun there."""
+    had = preposition.head
+    noun = next((w for w in preposition.right if w.dep == "pobj" and w.low == "thought"), None)
+    first = None if noun is None else next((w for w in noun.left if w.low == "first"), None)
+    if preposition.low != "at" or had.lemma != "have" or noun is None or first is None:
+        return
+    noun.pos, noun.tag, noun.lemma = "VERB", "VBN", "think"
+    for word in [w for w in (*had.left, *had.right) if w is not preposition]:
+        move(word, noun)
+    _take_over(noun, had)
+    move(had, noun)
+    had.dep, had.pos = "aux", "AUX"
+    move(first, preposition)
+    first.dep = "pobj"
+    move(preposition, noun)
+    for clause in [w for w in noun.right if w.dep in {"acl", "relcl"}]:
+        clause.dep = "ccomp"
+
+
+def _take_over(word: Word, head: Word) -> None:
+    """The word hangs where its head's head did, or is the root."""
+    if head.head is head:
+        word.head.right.remove(word)
+        word.head, word.dep = word, "ROOT"
+        head.head = word
+        word.left.append(head)
+    else:
+        move(word, head.head)
+        word.dep = head.dep
+
+
 def perfect(auxiliary: Word) -> None:
     """*he's made a decision*: "'s" is *has*, where the verb has what no passive has."""
     verb = auxiliary.head

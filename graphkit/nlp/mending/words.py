@@ -5,8 +5,8 @@ from graphkit.nlp.tree import Word
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """Tags of verbs that agree with a subject; a past form may be a participle taken for one."""
 SAYING = frozenset({
-    "add", "announce", "argue", "claim", "complain", "confirm", "declare", "insist", "note", "promise", "report",
-    "reveal", "say", "state", "tell", "tweet", "warn", "write",
+    "add", "allege", "announce", "argue", "claim", "complain", "confirm", "declare", "insist", "note", "promise",
+    "report", "reveal", "say", "state", "tell", "tweet", "warn", "write",
 })  # fmt: skip
 """Verbs whose content may stand behind where it was said: *said in a statement that*."""
 TELLING = frozenset({
@@ -19,3 +19,10 @@ TELLING = frozenset({
 def behind_comma(word: Word) -> bool:
     """Whether a comma stands right before it."""
     return word.previous is not None and word.previous.text == ","
+
+
+TAKING_UP = frozenset({
+    "account", "accusation", "allegation", "assertion", "charge", "claim", "figure", "insinuation", "number", "report",
+    "statement", "story", "suggestion", "toll", "version",
+})  # fmt: skip
+"""Nouns that, apposed, take up what was just said: *an allegation the army rejects*."""

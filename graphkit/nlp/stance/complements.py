@@ -7,7 +7,7 @@ from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import VERBS, begins, first_word, negated, preceded_by
 from graphkit.nlp.grammar import gerund as is_gerund
 from graphkit.nlp.stance.flags import NEGATING
-from graphkit.nlp.stance.kinds import chain_kind, kind_after, kind_over, kind_over_object
+from graphkit.nlp.stance.kinds import chain_kind, kind_after, kind_over, kind_over_object, with_particle
 from graphkit.nlp.stance.markers import marker
 from graphkit.nlp.stance.modifiers import says_none
 from graphkit.nlp.stance.nouns import content_of_noun, noun_kind
@@ -26,6 +26,8 @@ def content_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
     head = clause.head
     over = head.head
     kind = "manage" if _cleft(parent, over, head) else kind_over(over, head, cues)
+    if kind == "believe" and _not_foreseen(over, head, parent, cues):
+        kind = "fear"
     marked = marker(clause, cues)
     if over.pos == "ADV":
         # *now that P*
@@ -46,9 +48,19 @@ def content_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
     )
 
 
+def _not_foreseen(over: Word, head: Word, parent: Clause, cues: Cues) -> bool:
+    """*never thought he would be convicted*: what nobody foresaw may well have come."""
+    did = any(w.dep == "aux" and w.low == "did" for w in over.left) or over.tag in {"VBD", "VBN"}
+    nobody = parent.subject is not None and says_none(parent.subject, cues)
+    unforeseen = negated(over) or nobody or any(w.low == "never" for w in over.left)
+    return did and unforeseen and any(w.dep == "aux" and w.low in {"would", "could"} for w in head.left)
+
+
 def _unsaid(over: Word, head: Word, kind: str | None, parent: Clause, cues: Cues) -> bool:
-    """*asked whether P*, *did not say that P*, *refused to say P*: nobody says P."""
+    """*asked whether P*, *did not say that P*, *refused to say P*, *nobody said P*: nobody says P."""
     if any(w.low in {"whether", "if"} and w.dep == "mark" for w in head.left):
+        return True
+    if parent.subject is not None and parent.subject.low in cues.none:
         return True
     if kind != "say":
         return False
@@ -94,6 +106,10 @@ def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*accused Y of P-ing*, *without P-ing*, *on the brink of P-ing*, *by P-ing*."""
     if (marked := marker(clause, cues)) is not Modality.ASSERTED:
         return Step(parent, modality=marked)
+    penalty = clause.head.head.head
+    if penalty.dep in {"dobj", "nsubjpass"} and with_particle(penalty.head) in cues.undoing:
+        # *overturned his conviction for P-ing*
+        return Step(parent, modality=Modality.POSSIBLE)
     if (telling := _telling_noun(clause.head.head, cues)) is not None:
         return content_of_noun(clause, parent, telling, cues)
     effect = preceded_by(begins(clause.head), cues.gerunds)
@@ -106,6 +122,9 @@ def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
 def _telling_noun(preposition: Word, cues: Cues) -> Word | None:
     """*claims of P-ing*, *no record of P-ing*, *faces trial for P-ing*."""
     over, before = preposition.head, preposition.previous
+    if preposition.low == "for" and noun_kind(over, cues) == "prevent":
+        # *a ban for P-ing* isn't one on it.
+        return None
     if over.pos in {"NOUN", "PROPN"} and (noun_kind(over, cues) is not None or says_none(over, cues)):
         return over
     near = before is not None and before.pos == "NOUN" and cues.nouns.get(before.lemma) in {"allege", "fear"}

@@ -12,7 +12,7 @@ from graphkit.model import Modality, Polarity
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import passive
 from graphkit.nlp.stance.embedding import embedding
-from graphkit.nlp.stance.flags import NEGATING, REPORTING, Flags, embedded, reversed_over
+from graphkit.nlp.stance.flags import NEGATING, REPORTING, TOLD, Flags, embedded, reversed_over
 from graphkit.nlp.stance.kinds import chain_kind
 from graphkit.nlp.stance.modifiers import Modifiers, has_yet, modifiers
 from graphkit.nlp.stance.step import Step
@@ -154,6 +154,9 @@ def _beyond(step: Step, flags: Flags, speaker: Word | None) -> Flags:
     """What is given (*the man who shot Lee*) stays so under most words; not under a condition or on no word."""
     if step.modality is Modality.CONDITIONAL:
         return flags.weakened(step.modality)
+    if step.rejected:
+        # *rejected the argument that P because Q*: Q is part of the argument.
+        return flags.weakened(Modality.POSSIBLE)
     unsaid = step.kind in REPORTING | NEGATING and step.speaker is None and speaker is None
     return flags.weakened(Modality.POSSIBLE) if unsaid else flags
 
@@ -164,6 +167,8 @@ def _answers(step: Step, clause: Clause, *, given: bool) -> bool:
         return False
     if clause.head is step.cue:
         # *P, as X said*: that X said so is the article's word.
+        return False
+    if given and step.rejected:
         return False
     return not given or step.kind is None or step.kind in REPORTING | {"deny", "disbelieve", "believe"}
 
@@ -177,7 +182,7 @@ def _own_word(clause: Clause, cues: Cues) -> tuple[Word | None, Word | None]:
 
 
 def _weigh(found: Modifiers, kind: str | None, flags: Flags) -> Flags:
-    if found.false and kind in REPORTING:
+    if (found.false and kind in REPORTING) or (found.then and kind in TOLD):
         flags = flags.weakened(Modality.POSSIBLE)
     if found.negated:
         flags = flags.negated() if kind is None else reversed_over(kind, flags)

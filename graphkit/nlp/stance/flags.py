@@ -13,6 +13,8 @@ MODALITY = {
 NEGATING = frozenset({"deny", "disbelieve", "refuse", "prevent", "exclude", "unable"})
 REPORTING = frozenset({"say", "know", "fear", "doubt", "allege"})
 
+TOLD = REPORTING | {"believe"}
+
 
 @dataclass(frozen=True, slots=True)
 class Flags:

@@ -40,6 +40,9 @@ def kind_over_object(over: Word, head: Word, cues: Cues) -> str:
         return cues.adjectives.get(over.lemma, "seem")
     if first_word(head).tag == "VBG":
         return cues.doing.get(over.lemma, "cause")
+    if head.tag == "VBN" and not infinitive(head) and not any(w.dep == "dobj" for w in over.right):
+        # *stands accused*
+        return cues.doing.get(over.lemma, "manage")
     return (
         cues.object_to.get(_with_preposition(over))
         or cues.object_to.get(over.lemma)

@@ -15,11 +15,15 @@ COMPARING = frozenset({"fewer", "less", "more", "other"})
 
 @dataclass(frozen=True, slots=True)
 class Modifiers:
-    """What the words around a verb make of it: denied or not, how it is meant; false: said wrongly."""
+    """What the words around a verb make of it: denied or not, how it is meant; false: said wrongly.
+
+    then: said or thought at first, and perhaps no more.
+    """
 
     negated: bool
     modality: Modality
     false: bool = False
+    then: bool = False
 
 
 def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Modifiers:
@@ -32,12 +36,13 @@ def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Mod
     if _all_but(word):
         denials += 1
     modality = Modality.ASSERTED
-    false = False
+    false = then = False
     for child in around:
         if _denies(child, word, cues):
             continue
         modality = under(_weakening(child, clause, cues), modality)
         false = false or (child.dep != "aux" and cues.adverbs.get(child.low) == "false")
+        then = then or _at_first(child, cues)
     if outermost and clause.link == "ROOT" and infinitive(word):
         # *Putin to visit China*: the infinitive of a headline is a plan.
         modality = under(modality, Modality.PLANNED)
@@ -45,7 +50,7 @@ def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Mod
         modality = under(Modality.POSSIBLE, modality)
     if outermost and (inverted(word) or (_has_condition(clause, cues) and not _warned(clause))):
         modality = Modality.CONDITIONAL
-    return Modifiers(denials % 2 == 1, modality, false)
+    return Modifiers(denials % 2 == 1, modality, false, then)
 
 
 def _all_but(verb: Word) -> bool:
@@ -61,6 +66,16 @@ def _seems(verb: Word) -> bool:
     return any(
         w.dep in {"acomp", "oprd", "attr"} or (w.dep == "prep" and w.low == "like") for w in verb.right
     )
+
+
+def _at_first(child: Word, cues: Cues) -> bool:
+    """*initially*, *at first*."""
+    if child.dep not in {"advmod", "prep"}:
+        return False
+    words = [child.low, *(w.low for w in child.right[:1])]
+    if child.low == "first" and child.previous is not None:
+        words = [child.previous.low, child.low]
+    return cues.adverbs.get(" ".join(words)) == "then" or cues.adverbs.get(child.low) == "then"
 
 
 def _hedged(subject: Word | None, cues: Cues) -> bool:

@@ -2,7 +2,8 @@
 
 from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
-from graphkit.nlp.grammar import SUBJECTS, begins, infinitive, preceded_by, pronoun
+from graphkit.nlp.grammar import SUBJECTS, VERBS, begins, infinitive, preceded_by, pronoun, subject_of
+from graphkit.nlp.mending.words import TAKING_UP
 from graphkit.nlp.stance.modifiers import says_none
 from graphkit.nlp.stance.step import Step
 from graphkit.nlp.subjects import described, owner
@@ -19,6 +20,7 @@ DROPPING = frozenset(
     {"abandon", "axe", "cancel", "ditch", "drop", "halt", "scrap", "shelve", "suspend", "withdraw"}
 )
 """What is done to a plan that isn't carried out: *dropped plans to P*."""
+CALLING = frozenset({"brand", "call", "condemn", "denounce", "describe", "label", "term"})
 INDEFINITE = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "whoever"})
 DEFINITE = frozenset({"such", "the", "this", "that", "these", "those", "both", "all"})
 
@@ -37,11 +39,9 @@ def noun_clause(clause: Clause, parent: Clause | None, cues: Cues) -> Step:
     if (telling := _telling(clause, noun, cues)) is not None:
         return content_of_noun(clause, parent, telling, cues)
     subject = parent.subject if parent is not None else None
-    if noun.dep == "attr" and parent is not None and subject is not None and subject.low == "it":
-        # *It was not the janitor who set the fire*: a cleft denies or doubts what follows.
-        return Step(parent, "manage", len(parent.chain) - 1, beside=False)
-    if parent is not None and _identifying(noun):
-        # *Lee was not the one who did it.*
+    cleft = noun.dep == "attr" and subject is not None and subject.low == "it"
+    if parent is not None and (cleft or _identifying(noun)):
+        # *It was not the janitor who set the fire*, *Lee was not the one who did*: denies or doubts what follows.
         return Step(parent, "manage", len(parent.chain) - 1, beside=False)
     return _describing(clause, parent, noun, cues)
 
@@ -55,6 +55,9 @@ def _identifying(noun: Word) -> bool:
 def _describing(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -> Step:
     """*the man who P*, *anyone who P*, *no evidence that P*, *imagined the minister P-ing*."""
     head = clause.head
+    if clause.link == "relcl" and (_takes_up(noun) or _commenting(head, noun, parent, cues)):
+        # *said he stole, a claim she denies*: the article says that she does.
+        return Step(None)
     if clause.link == "relcl" and _anybody(noun, head):
         return Step(parent, modality=Modality.CONDITIONAL)
     seen = cues.doing.get(noun.head.lemma) if noun.dep == "dobj" and head.tag == "VBG" else None
@@ -72,6 +75,20 @@ def _describing(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -
         indefinite=loose,
         past=past,
     )
+
+
+def _takes_up(noun: Word) -> bool:
+    """*said P, an allegation the army rejects*."""
+    return noun.dep in {"appos", "npadvmod"} and noun.lemma in TAKING_UP and noun.head.pos in VERBS
+
+
+def _commenting(verb: Word, noun: Word, parent: Clause | None, cues: Cues) -> bool:
+    """*said P, which the Kremlin called absurd*: at the end, what somebody else says of it."""
+    which = next((w for w in verb.left if w.low == "which"), None)
+    if which is None or which.dep in SUBJECTS or which.previous is None or which.previous.text != ",":
+        return False
+    says = verb.lemma in CALLING or cues.that.get(verb.lemma) == "deny"
+    return says and subject_of(verb) is not None and parent is not None and parent.head.i < noun.i
 
 
 def _sums_up(noun: Word) -> bool:
@@ -112,12 +129,14 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
     infinitival = infinitive(clause.head)
     over = noun.head
     kind = noun_kind(noun, cues) or ("promise" if infinitival else "believe")
-    denying = cues.that.get(over.lemma) == "deny" or cues.doing.get(over.lemma) == "deny"
-    denying = denying and kind in DENIED
+    rejected = cues.that.get(over.lemma) == "deny" or cues.doing.get(over.lemma) == "deny"
+    denying = rejected and kind in DENIED
     if denying:
         kind, speaker = "say", parent.subject if parent is not None else None
     elif kind in OWNERLESS:
         speaker = None
+    elif rejected:
+        speaker = owner(noun)
     else:
         speaker = _answering(noun, parent)
     dropped = infinitival and noun.dep == "dobj" and over.lemma in DROPPING
@@ -132,6 +151,7 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
         modality=Modality.POSSIBLE if kind == "say" and speaker is None else Modality.ASSERTED,
         beside=False,
         modality_only=True,
+        rejected=rejected,
     )
 
 

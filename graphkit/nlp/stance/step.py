@@ -20,7 +20,7 @@ class Step:
     beside: the parent's own negation and modals don't touch it. modality_only: only its modality does.
     same_level: a conjunct, whose place is its first conjunct's.
     given: it stays as it is whatever the clauses further up are meant as. indefinite: it describes something that
-        need not be; past: that has been.
+        need not be; past: that has been. rejected: the noun it is the content of is rejected.
     """
 
     parent: Clause | None
@@ -37,6 +37,7 @@ class Step:
     given: bool = False
     indefinite: bool = False
     past: bool = False
+    rejected: bool = False
 
     def apply(self, flags: Flags) -> Flags:
         """The flags after this step, before the parent's own words."""
