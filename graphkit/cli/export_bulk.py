@@ -80,5 +80,5 @@ def command(session: Session, folder: Path, replace: bool) -> None:
     with connected(session, settings) as connection:
         schema.apply(connection, ontology)
         with counting(session, "deriving") as told:
-            built = rebuild(connection, ontology, told)
+            built = rebuild(connection, ontology, told, imported=True)
     tables.show_facts({"entities": built.entities, "claims": built.claims, "edges": built.edges}, "table")

@@ -56,29 +56,36 @@ class Rebuilt:
 
 
 def derive(
-    connection: Connection, words: Vocabulary, progress: Callable[[int], None] | None = None
+    connection: Connection,
+    words: Vocabulary,
+    progress: Callable[[int], None] | None = None,
+    *,
+    imported: bool = False,
 ) -> Rebuilt:
     """Computes origins, claims, entities and edges from the articles, a page at a time; erases what none draws.
 
     progress: told how many claims and entities are done, after each page. It can be stopped and run again.
+    imported: the graph was imported just now: what follows from one place alone (sketches, events and who took
+    part) is as the import wrote it, and nothing is left over from before.
     """
-    entities = claims = edges = 0
-    resketch(connection)
+    entities = claims = edges = erased = 0
+    if not imported:
+        resketch(connection)
+        erased = _erase_undrawn(connection, words)
     for ids in _ids(connection, "Article", SKETCHED):
         connection.write(partial(_regroup, ids=ids))
-    erased = _erase_undrawn(connection, words)
     for ids in _ids(connection, "Entity"):
         connection.write(partial(_name, ids=ids, words=words))
         entities += len(ids)
         _tell(progress, len(ids))
     for ids in _ids(connection, "Claim"):
-        drawn, gone = connection.write(partial(_settle, ids=ids, words=words))
+        drawn, gone = connection.write(partial(_settle, ids=ids, words=words, imported=imported))
         claims, edges, erased = claims + len(ids), edges + drawn, erased + gone
         _tell(progress, len(ids))
     for ids in _ids(connection, "Claim"):
         connection.write(partial(_tie, ids=ids))
     for ids in _ids(connection, "Event"):
-        connection.write(partial(_happen, ids=ids))
+        connection.write(partial(_happen, ids=ids, imported=imported))
     return Rebuilt(entities, claims, edges, erased)
 
 
@@ -98,9 +105,10 @@ def _regroup(tx: Tx, ids: Sequence[str]) -> None:
     regroup(tx, ids)
 
 
-def _settle(tx: Tx, ids: Sequence[str], words: Vocabulary) -> tuple[int, int]:
+def _settle(tx: Tx, ids: Sequence[str], words: Vocabulary, *, imported: bool) -> tuple[int, int]:
     take_turns(tx, "rebuild")
-    report_anew(tx, ids)
+    if not imported:
+        report_anew(tx, ids)
     return derive_edges(tx, settle_claims(tx, ids), words)
 
 
@@ -109,9 +117,10 @@ def _tie(tx: Tx, ids: Sequence[str]) -> None:
     contradict(tx, ids, Keys())
 
 
-def _happen(tx: Tx, ids: Sequence[str]) -> None:
+def _happen(tx: Tx, ids: Sequence[str], *, imported: bool) -> None:
     take_turns(tx, "rebuild")
-    relink(tx, ids)
+    if not imported:
+        relink(tx, ids)
     settle_events(tx, ids)
 
 

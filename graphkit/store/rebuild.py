@@ -12,11 +12,16 @@ __all__ = ["Rebuilt", "rebuild"]
 
 
 def rebuild(
-    connection: Connection, ontology: Ontology, progress: Callable[[int], None] | None = None
+    connection: Connection,
+    ontology: Ontology,
+    progress: Callable[[int], None] | None = None,
+    *,
+    imported: bool = False,
 ) -> Rebuilt:
     """As `derive`, on a graph that is of this program's version.
 
     progress: told how many claims and entities are done, after each page. It can be stopped and run again.
+    imported: the graph was imported just now, and not stopped while it was rebuilt.
     """
     schema.ready(connection, ontology)
-    return derive(connection, vocabulary(ontology), progress)
+    return derive(connection, vocabulary(ontology), progress, imported=imported)

@@ -114,7 +114,7 @@ def test_the_graph_imported_in_bulk_is_the_one_loaded(
 
     with own_server.connect() as connection:
         schema.apply(connection, ontology)
-        rebuild(connection, ontology)
+        rebuild(connection, ontology, imported=True)
         assert fingerprint(connection) == expected
         holds_whole_articles(connection, ontology)
 
