@@ -103,9 +103,10 @@ def _mended(lemma: str, low: str) -> str:
 
 
 def move(word: Word, head: Word) -> None:
-    """Hang a word on another head, on the side where it stands."""
-    side = word.head.left if word in word.head.left else word.head.right
-    side.remove(word)
+    """Hang a word on another head, on the side where it stands; a root, too, whose words go with it."""
+    if word.head is not word:
+        side = word.head.left if word in word.head.left else word.head.right
+        side.remove(word)
     word.head = head
     if word.i < head.i:
         head.left.append(word)
@@ -113,6 +114,13 @@ def move(word: Word, head: Word) -> None:
     else:
         head.right.append(word)
         head.right.sort(key=lambda w: w.i)
+
+
+def make_root(word: Word) -> None:
+    """Let a word hang on nothing; whatever was the root is to be hung on it."""
+    side = word.head.left if word in word.head.left else word.head.right
+    side.remove(word)
+    word.head = word
 
 
 class Tree:

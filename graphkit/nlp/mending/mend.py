@@ -15,6 +15,7 @@ from graphkit.nlp.mending.clauses import (
 )
 from graphkit.nlp.mending.contrast import contrasts
 from graphkit.nlp.mending.datelines import untie_dateline
+from graphkit.nlp.mending.listed import listed_verb, told_list
 from graphkit.nlp.mending.names import (
     apposition,
     behind_apposition,
@@ -42,6 +43,7 @@ from graphkit.nlp.mending.tellers import (
     taken_up,
     time_of_saying,
 )
+from graphkit.nlp.mending.told import alleging, contact_clause, taken_object, told_somebody
 from graphkit.nlp.mending.verbs import at_first_thought, made_clear, noun_in_ing, perfect, verb_after_to
 from graphkit.nlp.tree import Tree, Word
 
@@ -49,20 +51,29 @@ Mending = Callable[[Word], None]
 
 BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "acomp": (made_clear,),
-    "acl": (purpose, said_by_noun, told_in_writing),
-    "advcl": (adverbial_clause, seen_writing, time_of_saying),
+    "acl": (purpose, said_by_noun, told_in_writing, contact_clause),
+    "advcl": (listed_verb, adverbial_clause, seen_writing, time_of_saying),
     "appos": (apposition, relative, summing_up, taken_up),
-    "ccomp": (made_clear, inverted_speaker, parted_subject, cleft, behind_but, rejected_content),
     "attr": (noun_in_ing,),
     "auxpass": (perfect,),
+    "ccomp": (
+        made_clear,
+        inverted_speaker,
+        parted_subject,
+        cleft,
+        behind_but,
+        rejected_content,
+        contact_clause,
+        told_list,
+    ),
     "compound": (compounded,),
-    "conj": (behind_apposition, second_clause, conjoined_verb, second_saying),
+    "conj": (behind_apposition, second_clause, conjoined_verb, second_saying, told_list),
     "dative": (called_so, fined),
     "dobj": (noun_in_ing, nearest_object),
     "dep": (inverted_aside,),
     "npadvmod": (listed_first,),
     "oprd": (made_clear,),
-    "nsubj": (noun_in_ing, measured, denial),
+    "nsubj": (noun_in_ing, measured, denial, taken_object),
     "parataxis": (listed_first,),
     "pobj": (noun_in_ing,),
     "prep": (
@@ -73,7 +84,7 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
         prepositional_phrase,
     ),
     "nsubjpass": (noun_in_ing,),
-    "relcl": (relative_clause,),
+    "relcl": (told_somebody, relative_clause, contact_clause),
 }
 
 
@@ -81,6 +92,7 @@ def mend(tree: Tree) -> None:
     """Put right what hangs on the wrong word; the tree is changed in place."""
     untie_dateline(tree)
     join_prefixes(tree)
+    alleging(tree)
     join_particles(tree)
     contrasts(tree)
     for word in tree.words:

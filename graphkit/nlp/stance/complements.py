@@ -18,6 +18,10 @@ from graphkit.ontology.cues import Cues
 
 AROUND = frozenset({"after", "before", "besides", "despite", "on", "since", "until", "upon", "while"})
 """Prepositions whose doing isn't what a denial is about: *did not leave after P-ing*."""
+HEARING = frozenset({
+    "committee", "court", "hearing", "inquest", "inquiry", "judge", "juror", "jury", "panel", "trial", "tribunal",
+})  # fmt: skip
+"""Before whom somebody else says what they hear."""
 FAR = {"far from": "possible", "less than": "possible", "anything but": "possible"}
 
 
@@ -57,10 +61,12 @@ def _not_foreseen(over: Word, head: Word, parent: Clause, cues: Cues) -> bool:
 
 
 def _unsaid(over: Word, head: Word, kind: str | None, parent: Clause, cues: Cues) -> bool:
-    """*asked whether P*, *did not say that P*, *refused to say P*, *nobody said P*: nobody says P."""
+    """*asked whether P*, *did not say that P*, *refused to say P*, *nobody said P*, *the jury heard P*: nobody says P."""
     if any(w.low in {"whether", "if"} and w.dep == "mark" for w in head.left):
         return True
-    if parent.subject is not None and parent.subject.low in cues.none:
+    subject = parent.subject
+    hearing = over.lemma == "hear" and subject is not None and subject.lemma in HEARING
+    if hearing or (subject is not None and subject.low in cues.none):
         return True
     if kind != "say":
         return False

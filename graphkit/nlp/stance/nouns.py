@@ -21,6 +21,11 @@ DROPPING = frozenset(
 )
 """What is done to a plan that isn't carried out: *dropped plans to P*."""
 CALLING = frozenset({"brand", "call", "condemn", "denounce", "describe", "label", "term"})
+SETTLING = frozenset({
+    "answer", "avoid", "confront", "contest", "counter", "discuss", "end", "escape", "examine", "face", "fight",
+    "hear", "ignore", "investigate", "probe", "quell", "receive", "resolve", "review", "settle", "study", "weigh",
+})  # fmt: skip
+"""What is done with others' claims: *paid to settle claims that P*."""
 INDEFINITE = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "whoever"})
 DEFINITE = frozenset({"such", "the", "this", "that", "these", "those", "both", "all"})
 
@@ -108,7 +113,9 @@ def _completes(clause: Clause, noun: Word, cues: Cues) -> bool:
     left = clause.head.left
     that = next((w for w in left if w.low == "that"), None)
     if clause.link == "acl":
-        return any(w.dep == "mark" for w in left) or (that is not None and noun.lemma in cues.nouns)
+        # A participle has no subject of its own: *claims he lied*, unlike *claims made by him*.
+        finite = that is not None or any(w.dep in SUBJECTS for w in left)
+        return any(w.dep == "mark" for w in left) or (finite and noun.lemma in cues.nouns)
     own = next((w for w in left if w.dep in SUBJECTS and w is not that), None)
     return that is not None and own is not None and noun.lemma in cues.nouns
 
@@ -138,8 +145,11 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
     elif rejected:
         speaker = owner(noun)
     else:
-        speaker = _answering(noun, parent)
+        speaker = owner(noun) if _of_others(noun, kind) else _answering(noun, parent)
     dropped = infinitival and noun.dep == "dobj" and over.lemma in DROPPING
+    if not infinitival and speaker is None and kind in DOUBTFUL and over.dep != "ROOT" and infinitive(over):
+        # *wants to investigate claims that P*: the inquiry is a plan, what is claimed isn't.
+        return Step(None, modality=Modality.POSSIBLE)
     lacking = over.lemma in {"lack", "deny"} or dropped or says_none(noun, cues)
     return Step(
         parent,
@@ -159,6 +169,11 @@ def noun_kind(noun: Word, cues: Cues) -> str | None:
     """The class of a noun that has a content; *on the point of P-ing* has another than *the point that P*."""
     before = noun.head.low if noun.dep == "pobj" else ""
     return cues.nouns.get(f"{before} {noun.lemma}") or cues.nouns.get(noun.lemma)
+
+
+def _of_others(noun: Word, kind: str) -> bool:
+    """*paid to settle claims that P*: whoever settles them didn't make them."""
+    return kind in DOUBTFUL and noun.dep == "dobj" and noun.head.lemma in SETTLING
 
 
 def _answering(noun: Word, parent: Clause | None) -> Word | None:
