@@ -61,7 +61,7 @@ def _not_foreseen(over: Word, head: Word, parent: Clause, cues: Cues) -> bool:
 
 
 def _unsaid(over: Word, head: Word, kind: str | None, parent: Clause, cues: Cues) -> bool:
-    """*asked whether P*, *did not say that P*, *refused to say P*, *nobody said P*, *the jury heard P*: nobody says P."""
+    """*asked whether P*, *did not say P*, *refused to say P*, *nobody said P*, *the jury heard P*: nobody says P."""
     if any(w.low in {"whether", "if"} and w.dep == "mark" for w in head.left):
         return True
     subject = parent.subject
