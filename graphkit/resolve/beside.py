@@ -47,6 +47,19 @@ class Beside:
         return self.after[1] if self.possessive and len(self.after) > 1 else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as it is to be linked: how it is written, what kind the reader takes it for, where it stands.
+
+    company: whether the article gives it a legal form.
+    """
+
+    text: str
+    kind: str | None
+    stands: tuple[Beside, ...] = ()
+    company: bool = False
+
+
 def beside(text: str, start: int, end: int) -> Beside:
     """What stands beside the characters from start to end."""
     line_start = text.rfind("\n", 0, start) + 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from graphkit.model import Mention
 from graphkit.resolve.gender import another, styled
+from graphkit.resolve.generic import generic
 from graphkit.resolve.ids import comparable
 from graphkit.resolve.names import generation, initials, normalised, person_parts, without_legal_form
 from graphkit.resolve.standing import Place
@@ -78,7 +79,7 @@ def _targets(chains: list[Cluster]) -> list[int]:
     surnames = _surnames(chains)
     generations = _generations(chains)
     acronyms = _acronyms(chains)
-    tails = _tails(chains)
+    tails, heads = _tails(chains), _heads(chains)
     for place, chain in enumerate(chains):
         if not chain.names:
             continue
@@ -92,9 +93,9 @@ def _targets(chains: list[Cluster]) -> list[int]:
         elif kind == "Person" and not generation(name):
             targets[place] = _only(generations.get(person_parts(name), []), place)
         elif kind in {"Organization", None} and name.isupper() and " " not in name:
-            targets[place] = _only(acronyms.get(normalised(name), []), place)
+            targets[place] = _only(acronyms.get(normalised(name)) or heads.get(normalised(name), []), place)
         elif kind in {"Organization", None} and " " not in name:
-            targets[place] = _only(tails.get(normalised(name), []), place)
+            targets[place] = _only(tails.get(normalised(name)) or heads.get(normalised(name), []), place)
     return [_root(place, targets) for place in range(len(targets))]
 
 
@@ -153,6 +154,21 @@ def _tails(chains: list[Cluster]) -> dict[str, list[int]]:
             if len(words) > 1:
                 found[words[-1]].append(place)
     return found
+
+
+def _heads(chains: list[Cluster]) -> dict[str, list[int]]:
+    """Places of the companies called by their legal form, by their first word: "Dow" is Dow Chemical Co."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for place, chain in enumerate(chains):
+        if chain.names and chain.kind == "Organization":
+            words = [without_legal_form(name).split() for name in chain.longest() if _has_legal_form(name)]
+            for first in sorted({parts[0] for parts in words if len(parts) > 1 and not generic(parts[0])}):
+                found[first].append(place)
+    return found
+
+
+def _has_legal_form(name: str) -> bool:
+    return without_legal_form(name) != normalised(name)
 
 
 def _generations(chains: list[Cluster]) -> dict[tuple[str, ...], list[int]]:

@@ -1,6 +1,6 @@
 """What the rest of an article says about who a name may mean."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -16,6 +16,7 @@ class Context:
     date: of publication, ISO, None where unknown. direct: ids of countries and bodies the article names.
     countries: those of them that are countries. sport: how far the article is about sport.
     within: by country, the names the article has of places in it and of its people.
+    provinces: by country, how many names it has that only provinces or states of it have.
     """
 
     article: str
@@ -24,6 +25,7 @@ class Context:
     direct: frozenset[str]
     countries: frozenset[str] = frozenset()
     within: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    provinces: Mapping[str, int] = field(default_factory=dict)
     sport: Sport = field(default_factory=Sport)
 
     @property
@@ -59,8 +61,11 @@ def context(article: Article, mentions: Iterable[Mention], gazetteer: Gazetteer)
     direct: set[str] = set()
     countries: set[str] = set()
     within: dict[str, set[str]] = defaultdict(set)
+    provinces: Counter[str] = Counter()
     for word in words:
         found = gazetteer.candidates(word)
+        if found and found[0].country and all("region" in entry.roles for entry in found):
+            provinces[found[0].country] += 1
         if len(found) == 1 and found[0].kind in {"Country", "Organization"}:
             direct.add(found[0].id)
             if found[0].kind == "Country":
@@ -74,6 +79,7 @@ def context(article: Article, mentions: Iterable[Mention], gazetteer: Gazetteer)
         frozenset(direct),
         frozenset(countries),
         {country: frozenset(names) for country, names in within.items()},
+        provinces,
         sport(article.text),
     )
 

@@ -1,12 +1,12 @@
 """Which known entity a cluster of mentions is, if any: the best candidate by its names, kind and context."""
 
-from graphkit.resolve.beside import Beside, beside
+from graphkit.resolve.beside import Beside, Name, beside
 from graphkit.resolve.clusters import Cluster
 from graphkit.resolve.context import Context
 from graphkit.resolve.gazetteer import Entry, Gazetteer
 from graphkit.resolve.names import normalised, without_legal_form
 from graphkit.resolve.people import person
-from graphkit.resolve.rank import Name, best
+from graphkit.resolve.rank import best
 
 
 def link(cluster: Cluster, context: Context, gazetteer: Gazetteer) -> Entry | None:

@@ -122,10 +122,12 @@ def without_middle(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def without_legal_form(name: str) -> str:
-    """Normalised name of a body without "Inc", "Ltd", "AG" at its end; at least one word is left."""
+    """Normalised name of a body without "Inc", "Ltd", "& Co" at its end; at least one word is left."""
     parts = normalised(name).split()
     while len(parts) > 1 and parts[-1] in LEGAL_FORMS:
         del parts[-1]
+        if len(parts) > 1 and parts[-1] == "and":
+            del parts[-1]
     return " ".join(parts)
 
 

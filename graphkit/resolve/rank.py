@@ -1,14 +1,14 @@
 """Which of several bearers a name of a country, place or body means, or none where that stays open."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log2
 
-from graphkit.resolve.beside import Beside, capital
+from graphkit.resolve.able import able, of_a_town
+from graphkit.resolve.beside import Beside, Name, capital
 from graphkit.resolve.context import Context
 from graphkit.resolve.gazetteer import Entry, Gazetteer
 from graphkit.resolve.longer import division
-from graphkit.resolve.names import initials, key, normalised, person_parts, without_legal_form
+from graphkit.resolve.names import normalised, without_legal_form
 
 PRIOR = {"Country": 9.0, "Organization": 6.0, "Place": 1.0}
 OTHER = 3.0
@@ -26,37 +26,25 @@ LINKED = 0.5
 """For each time the languages double in which Wikipedia has an article on it, where that is known."""
 USUAL = 30
 """Such languages of what we list by hand, where no list says."""
-SAYING = frozenset({"said", "says"})
-"""What no town does but a seat of government: "Hanover said" is a company."""
-BEFORE_PLACES = frozenset({"of", "in", "at", "from", "near", "to", "around", "across"})
-"""After these it is somebody from there who speaks."""
+NAMED_AFTER = 4.0
+"""What a province called after its town loses to it, where the words don't say which is meant."""
+PROVINCES = 2
+"""Other provinces a country's article names from which one called after its town is meant, and not the town."""
+LISTING = frozenset({",", "and", "or"})
 MARGIN = 0.75
 """By how much the best has to lead."""
 LARGE = 500_000
 """Population from which a town may be meant in an article that names nothing else of its country."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as it is to be linked: how it is written, what kind the reader takes it for, where it stands.
-
-    company: whether the article gives it a legal form.
-    """
-
-    text: str
-    kind: str | None
-    stands: tuple[Beside, ...] = ()
-    company: bool = False
-
-
 def best(name: Name, context: Context, gazetteer: Gazetteer) -> Entry | None:
     """The bearer a name means; None where there is none or too many could be meant."""
-    allowed = [entry for entry in bearers(name, gazetteer) if _allowed(entry, name, context, gazetteer)]
+    allowed = [entry for entry in bearers(name, gazetteer) if able(entry, name, context, gazetteer)]
     for stand in name.stands:
-        allowed = _of_the_kind(_where(allowed, stand, gazetteer), stand)
+        allowed = _of_the_kind(_where(allowed, stand, gazetteer), stand, gazetteer)
     if not any(_spots(stand, gazetteer) for stand in name.stands):
         allowed = [entry for entry in allowed if entry.kind != "Place" or _large(entry, name.text, context)]
-    allowed = _country_or_region(allowed, name, context, gazetteer)
+    allowed = _country_or_region(_provinces(allowed, name, context), name, context, gazetteer)
     if not allowed:
         return None
     scored = sorted(
@@ -89,58 +77,6 @@ def _of_its_country(name: str, gazetteer: Gazetteer) -> list[Entry]:
         if rest
         else []
     )
-
-
-def _allowed(entry: Entry, name: Name, context: Context, gazetteer: Gazetteer) -> bool:
-    one_word = len(person_parts(name.text)) == 1
-    if entry.kind == "Person":
-        return name.kind == "Person" or not one_word
-    if entry.kind == "Organization":
-        if _weak(entry, name.text) and not _supported(entry, name.text, context):
-            return False
-        if one_word and name.kind in {"Person", "Place"} and not name.text.isupper():
-            return False
-        return not _spelt_out_otherwise(entry, name.text, context, gazetteer)
-    if entry.kind == "Place":
-        # CA is California after a town alone.
-        after_town = any(stand.left == "," for stand in name.stands)
-        return (after_town or not _weak(entry, name.text)) and not _says(entry, name, gazetteer)
-    return not _weak(entry, name.text)
-
-
-def _says(town: Entry, name: Name, gazetteer: Gazetteer) -> bool:
-    if "region" in town.roles or gazetteer.seat(name.text) is not None:
-        return False
-    return any(stand.right in SAYING and stand.left not in BEFORE_PLACES for stand in name.stands)
-
-
-def _weak(entry: Entry, name: str) -> bool:
-    return bool(entry.weak) and key(name) in {key(alias) for alias in entry.weak}
-
-
-def _supported(entry: Entry, name: str, context: Context) -> bool:
-    """Whether the article names what it belongs to, or has one of its full names."""
-    if entry.country is not None:
-        return context.foremost(entry.country)
-    weak = {*entry.weak}
-    return any(
-        full in context.text for full in (entry.name, *entry.aliases) if full not in weak and len(full) > 3
-    )
-
-
-def _spelt_out_otherwise(entry: Entry, name: str, context: Context, gazetteer: Gazetteer) -> bool:
-    """ "artificial pancreas (AP)": the article says what its acronym stands for, and it's something else."""
-    if not name.isupper() or " " in name:
-        return False
-    for opening in (f"({name})", f"( {name} )"):
-        place = context.text.find(opening)
-        if place > 0:
-            words = context.text[max(0, place - 120) : place].split()
-            letters = [letter for letter in normalised(name) if letter.isalpha()]
-            spelt = " ".join(words[-len(letters) :])
-            if initials(spelt) == "".join(letters):
-                return entry.id not in {found.id for found in gazetteer.candidates(spelt)}
-    return False
 
 
 def _large(entry: Entry, name: str, context: Context) -> bool:
@@ -186,21 +122,61 @@ def _spots(stand: Beside, gazetteer: Gazetteer) -> Sequence[Entry]:
     return ()
 
 
-def _of_the_kind(allowed: list[Entry], stand: Beside) -> list[Entry]:
-    """A state or province where the words say so, whatever has its name."""
-    if not division(stand) or not any(entry.kind == "Place" for entry in allowed):
+def _of_the_kind(allowed: list[Entry], stand: Beside, gazetteer: Gazetteer) -> list[Entry]:
+    """A state or province, or a town, where the words say so, whatever has its name."""
+    if not any(entry.kind == "Place" for entry in allowed):
         return allowed
-    return [entry for entry in allowed if "region" in entry.roles]
+    if of_a_town(stand):
+        return [entry for entry in allowed if "region" not in entry.roles]
+    regions = [entry for entry in allowed if "region" in entry.roles]
+    if division(stand) or any(_enumerated(region, stand, gazetteer) for region in regions):
+        return regions
+    return allowed
+
+
+def _provinces(allowed: list[Entry], name: Name, context: Context) -> list[Entry]:
+    """Those called after their towns, in an article that names other provinces of the country."""
+    regions = [
+        entry
+        for entry in allowed
+        if "region" in entry.roles
+        and normalised(name.text) != normalised(entry.name)
+        and context.provinces.get(entry.country or "", 0) >= PROVINCES
+    ]
+    return regions if regions and not any("capital" in entry.roles for entry in allowed) else allowed
+
+
+def _enumerated(region: Entry, stand: Beside, gazetteer: Gazetteer) -> bool:
+    """Whether it is named right beside another province of its country: "Córdoba and Santa Fe"."""
+    before, after = stand.before, stand.after
+    beside = [before[-1 - size : -1] for size in (1, 2) if stand.left in LISTING]
+    beside += [after[1 : 1 + size] for size in (1, 2) if stand.right in LISTING]
+    for words in beside:
+        found = gazetteer.candidates(" ".join(words)) if words and all(map(capital, words)) else ()
+        if any("region" in other.roles and other.country == region.country for other in found):
+            return True
+    return False
 
 
 def _score(entry: Entry, name: Name, context: Context, gazetteer: Gazetteer) -> float:
     """Countries before bodies before towns; towns by size, neighbourhood and what stands before."""
-    score = PRIOR.get(entry.kind, OTHER) + len(str(entry.size)) * 0.5 + LISTED * (entry.wikidata is not None)
+    score = PRIOR.get(entry.kind, OTHER) - NAMED_AFTER * _called_after(entry, name, gazetteer)
+    score += len(str(entry.size)) * 0.5 + LISTED * (entry.wikidata is not None)
     if entry.country and (entry.country in context.direct or context.places(entry.country, name.text)):
         score += IN_CONTEXT
     if any(_place_before(stand, entry, gazetteer) for stand in name.stands):
         score += OWN_TOWN
     return score + CAPITAL * ("capital" in entry.roles) + LINKED * log2(1 + _links(entry))
+
+
+def _called_after(region: Entry, name: Name, gazetteer: Gazetteer) -> bool:
+    """Whether a province has the name only for short, and a town of its country has it too."""
+    if "region" not in region.roles or normalised(name.text) == normalised(region.name):
+        return False
+    return any(
+        other.population and other.country == region.country and "region" not in other.roles
+        for other in gazetteer.candidates(name.text)
+    )
 
 
 def _links(entry: Entry) -> int:

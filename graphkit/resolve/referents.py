@@ -9,6 +9,10 @@ from graphkit.resolve.context import Context
 from graphkit.resolve.naming import CONCEPT, Referent
 from graphkit.resolve.standing import Standing
 
+ARTICLE = "The "
+WITH_ARTICLE = frozenset({"Organization", "Work"})
+"""Kinds whose names may begin with "The": The Associated Press, The Godfather."""
+
 
 @dataclass(slots=True)
 class Referents:
@@ -89,6 +93,14 @@ class Referents:
             one for one in places if one.kind == "name" or (one.chain is not None and chains[one.chain] > 1)
         ]
 
+    def _begins(self, mention: Mention, referent: Referent) -> int:
+        """Where the name begins: with "The", where that is written large though no sentence begins with it."""
+        text, start = self.context.text, mention.start
+        if mention.kind == "name" and referent.type in WITH_ARTICLE and text[start - 4 : start] == ARTICLE:
+            before = text[: start - 4].rstrip(" ")[-1:]
+            return start - 4 if before.islower() or before == "," else start
+        return start
+
     def put(self, mention: Mention, referent: Referent | None) -> None:
         """Settle what a mention refers to; None where only the phrase it stands in tells.
 
@@ -101,7 +113,7 @@ class Referents:
             self._by_span.setdefault((mention.core.start, mention.core.end), (mention, referent))
         if referent is None:
             return
-        self.add(referent, mention.start, mention.end, mention.kind, mention.chain)
+        self.add(referent, self._begins(mention, referent), mention.end, mention.kind, mention.chain)
         if mention.phrase is not None:
             self.add(referent, mention.phrase.start, mention.phrase.end, "nominal", mention.chain)
         for described in mention.called:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from graphkit.model import Mention, Reading
 from graphkit.ontology import Senses
-from graphkit.resolve.beside import Beside, beside
+from graphkit.resolve.beside import Beside, Name, beside
 from graphkit.resolve.clusters import Cluster, clusters
 from graphkit.resolve.context import context
 from graphkit.resolve.gazetteer import Gazetteer
@@ -14,7 +14,7 @@ from graphkit.resolve.longer import branch, longer
 from graphkit.resolve.nameless import nameless
 from graphkit.resolve.naming import Referent, known, shown, unknown
 from graphkit.resolve.nested import tells
-from graphkit.resolve.rank import Name, best
+from graphkit.resolve.rank import best
 from graphkit.resolve.referents import Referents
 from graphkit.resolve.seats import governs
 from graphkit.resolve.speaking import postponed, spoken_for

@@ -25,7 +25,11 @@ _SPORT = re.compile(
     r"grand slam|grand prix|standings|(?:first|second|third|Premier|Champions|major) league|"
     r"league (?:match|leaders|title)|one-day international|"
     r"(?:gold|silver|bronze) medal(?:ist|list)?s?|friendly international|qualifying match|top seed|"
-    r"(?:first|second|third) Test|hattrick|penalty shoot-?out"
+    r"(?:first|second|third) Test|hattrick|penalty shoot-?out|"
+    # Names only a team of a league has.
+    r"Yankees|Mets|Red Sox|White Sox|Dodgers|Phillies|Orioles|Astros|Padres|Cubs|Mariners|Blue Jays|Lakers|"
+    r"Celtics|Knicks|Pistons|Clippers|Timberwolves|Spurs|Cavaliers|Mavericks|Steelers|Packers|Seahawks|49ers|"
+    r"Buccaneers|Bengals|Redskins|Broncos|Canucks|Bruins|Oilers|Maple Leafs|Canadiens|Blackhawks|Red Wings"
     r")\b",
     re.IGNORECASE,
 )
@@ -60,6 +64,14 @@ CONTEST = frozenset(
         "finished", "finish", "kicked", "batted", "bowled", "met", "meet", "meets",
     )
 )  # fmt: skip
+OWNED = IN_SPORT | frozenset(
+    (
+        "charge", "record", "roster", "lineup", "line-up", "season", "campaign", "innings", "run", "start",
+        "title", "lead", "coach", "captain", "goals", "bowlers", "batsmen", "opener", "equaliser", "tries",
+    )
+)  # fmt: skip
+"""What in an article about sport is a team's: "Miami's record fell to 13-18"."""
+VERSUS = frozenset({"versus", "vs", "vs.", "v."})
 AGAINST = frozenset(
     (
         "beat", "beating", "beats", "defeat", "defeated", "defeating", "against", "versus", "vs", "vs.", "v",
@@ -94,12 +106,19 @@ def sport(text: str) -> Sport:
 def team(stand: Beside, *, about: bool) -> bool:
     """Whether a country or town means its team where it stands, whatever is said elsewhere."""
     right = stand.right
+    if right in VERSUS or stand.left in VERSUS:
+        return right not in VERSUS or (len(stand.after) > 1 and capital(stand.after[1]))
     if right in PLAYERS and stand.left not in SPOTS - {"of", "from", "("}:
         return True
-    if not about:
-        return False
+    return about and _plays(stand)
+
+
+def _plays(stand: Beside) -> bool:
+    """The same, of an article about sport."""
+    right = stand.right
     if (
-        right in IN_SPORT
+        stand.owned in OWNED
+        or right in IN_SPORT
         or right.isdigit()
         or right in CONTEST - {"were", "are", "made", "take", "took", "went"}
     ):
@@ -119,7 +138,7 @@ def _fixture(stand: Beside) -> bool:
 
 def spot(stand: Beside) -> bool:
     """Whether the words around show a country or town to be a place, or where someone is from."""
-    if stand.left in SPOTS or (stand.right == "(" and stand.opens):
+    if stand.left in SPOTS or (stand.opens and stand.right in {"(", "-", "--", "–", "—"}):
         return True
     if stand.possessive and capital(stand.owned):
         return True

@@ -236,3 +236,65 @@ def test_a_town_that_says_something_is_a_company_and_a_capital_its_country(resol
     found = {entity.name: entity.wikidata for entity in resolver.resolve(sketch.reading()).entities}
 
     assert found == {"Hanover": None, "Russia": "Q159"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "item"),
+    [
+        ("It rained in Cordoba and Chaco.", "Cordoba", "wd:Q44759"),
+        ("It rained in Chaco, Misiones and, later, all over Cordoba.", "Cordoba", "wd:Q44759"),
+        ("It rained in Cordoba and Lima.", "Cordoba", "wd:Q44210"),
+    ],
+)
+def test_a_province_called_after_its_town_is_meant_among_provinces(
+    resolver: Resolver, text: str, name: str, item: str
+) -> None:
+    others = [other for other in ("Chaco", "Misiones", "Lima") if other in text]
+    assert meant(resolver, text, name, "Place", *others) == item
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "item"),
+    [
+        ("He grew up in the Ohio town of Ireland.", "Ireland", "wd:Q27"),
+        ("A Delta spokesman denied it.", "Delta", "wd:Q851838"),
+        ("She sold her stock of Madeira.", "Madeira", "wd:Q26253"),
+        ("Rosa Quimby, M.D., ran the clinic.", "M.D", "wd:Q1391"),
+    ],
+)
+def test_no_place_is_meant_where_the_words_beside_it_are_of_something_else(
+    resolver: Resolver, text: str, name: str, item: str
+) -> None:
+    assert meant(resolver, text, name) != item
+
+
+def test_a_legal_form_of_another_country_is_another_company(resolver: Resolver) -> None:
+    assert meant(resolver, "Boeing Plc sold kettles.", "Boeing Plc", "Organization") != "wd:Q66"
+    assert meant(resolver, "Boeing Co sold planes.", "Boeing Co", "Organization") == "wd:Q66"
+
+
+def test_a_company_is_called_by_the_first_word_of_its_name(resolver: Resolver) -> None:
+    sketch = Sketch("Quarnby Chemical Co lost money. Quarnby makes dye.")
+    sketch.name("Quarnby Chemical Co", "Organization", 0).name("Quarnby", "Organization", 1, nth=2)
+
+    (company,) = resolver.resolve(sketch.reading()).entities
+
+    assert len(company.mentions) == 2
+
+
+def test_the_article_written_large_is_part_of_a_name_within_a_sentence(resolver: Resolver) -> None:
+    within = resolver.resolve(
+        Sketch("He told The Associated Press so.").name("Associated Press", "Organization", 0).reading()
+    )
+    opening = resolver.resolve(
+        Sketch("The Associated Press said so.").name("Associated Press", "Organization", 0).reading()
+    )
+
+    assert [m.start for m in within.entities[0].mentions] == [8]
+    assert [m.start for m in opening.entities[0].mentions] == [4]
+
+
+def test_in_sport_a_record_and_an_opponent_are_a_team_s(resolver: Resolver) -> None:
+    text = "The playoffs are near, the coach said. Miami's record fell to 13-18 after a 110-95 defeat, its striker out."
+    assert meant(resolver, text, "Miami") != "wd:Q8652"
+    assert meant(resolver, "Fans saw the Alabama versus Florida game.", "Alabama") != "wd:Q173"
