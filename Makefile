@@ -7,7 +7,7 @@ SIZE ?= full
 PIP := $(BIN)/python -m pip --disable-pip-version-check -q
 
 .DEFAULT_GOAL := help
-.PHONY: help demo stop install test lint types contracts check browser bench docs site lock clean
+.PHONY: help demo stop install test lint types contracts check browser bench docs site sbom lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*##/\1\t/p' Makefile | expand -t 12
@@ -48,6 +48,9 @@ docs: $(VENV)/dev.stamp  ## make the reference pages and the pictures again
 
 site: $(VENV)/dev.stamp  ## the documentation as a site, in build/site
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+sbom: $(VENV)/dev.stamp  ## the bill of materials (CycloneDX) in build/, and the licences of all dependencies
+	$(BIN)/python -m scripts.bill
 
 lock: $(VENV)/dev.stamp  ## pin every dependency again, with hashes and without naming a registry
 	$(PIP) install uv

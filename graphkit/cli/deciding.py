@@ -1,6 +1,5 @@
 """The desk of whoever decides: profiles, candidates and the file of decisions, with the graph behind."""
 
-import getpass
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from graphkit.resolve.identity.decision_file import read_decisions, write_decisi
 from graphkit.resolve.identity.decisions import Decisions, told
 from graphkit.resolve.ids import NAMED
 from graphkit.settings import Settings
+from graphkit.settings.who import whoever
 from graphkit.store import Connection
 
 __all__ = ["Desk", "decision_rows", "opened_desk", "reviewed", "told"]
@@ -85,7 +85,7 @@ class Desk:
         if one == other:
             raise UsageError(f"both are {self._side(one).name} ({one}): name two entities")
         made = Decision(
-            Verdict(verdict), self._side(one), self._side(other), reason, by or _user(), _now(), score
+            Verdict(verdict), self._side(one), self._side(other), reason, by or whoever(), _now(), score
         )
         self._keep([*(d for d in self._listed() if d.ids != made.ids), made])
         self.align(made.ids)
@@ -250,13 +250,6 @@ def _count(number: int, noun: str) -> str:
 def _why(decision: Decision) -> str:
     score = "" if decision.score is None else f" ({decision.score:g})"
     return f": {decision.reason}{score}"
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "somebody"
 
 
 def _now() -> str:

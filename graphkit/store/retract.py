@@ -1,12 +1,12 @@
 """Articles taken out of the graph, with all that rests on them alone."""
 
-import getpass
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from graphkit.errors import UsageError
 from graphkit.ontology import Ontology
+from graphkit.settings.who import whoever
 from graphkit.store import declarations as d
 from graphkit.store import schema
 from graphkit.store.connection import Connection, Row, fetch
@@ -88,7 +88,7 @@ def retract(
         raise UsageError("a retraction needs a reason: add --reason")
     schema.ready(connection, ontology)
     words = vocabulary(ontology)
-    given = {"reason": reason.strip(), "by": by or getpass.getuser(), "at": moment(at or datetime.now(UTC))}
+    given = {"reason": reason.strip(), "by": by or whoever(), "at": moment(at or datetime.now(UTC))}
 
     def work(tx: Tx) -> BlastRadius:
         return take_out(tx, target, given, words)

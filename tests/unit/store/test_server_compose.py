@@ -98,3 +98,17 @@ def test_dependencies_of_the_image_are_checked_by_hash():
         (True, False),
         (False, True),
     ]
+
+
+def test_what_the_image_copies_is_sent_to_it_and_nothing_else():
+    lines = (ROOT / "Dockerfile").read_text(encoding="utf-8").splitlines()
+    copied = {
+        source.partition("/")[0]
+        for line in lines
+        if line.startswith("COPY ") and "--from" not in line
+        for source in line.split()[1:-1]
+    }
+
+    sent = (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
+    assert {line.removeprefix("!") for line in sent if line.startswith("!")} == copied
+    assert "*" in sent
