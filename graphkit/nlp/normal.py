@@ -43,7 +43,7 @@ def members(head: Word) -> list[Word]:
     """*Russia, China and Iran*: each of them; any other head alone."""
     found = [head]
     for word in head.right:
-        if word.dep == "conj" and word.pos in NOUNS:
+        if word.dep == "conj" and word.pos in NOUNS and not any(w.dep == "neg" for w in word.left):
             found += members(word)
     return found
 

@@ -1,6 +1,6 @@
 """Clauses that hang on the wrong word: what they say depends on what they hang on."""
 
-from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, begins, infinitive
+from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, begins, infinitive, subject_of
 from graphkit.nlp.mending.words import FINITE, SAYING, behind_comma
 from graphkit.nlp.phrases import rightmost
 from graphkit.nlp.tree import Word, move
@@ -17,6 +17,7 @@ CONDITIONS = frozenset({"because", "if", "unless"})
 CONCESSIONS = frozenset({"although", "though", "whereas"})
 CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 """Prepositions that begin clauses, too."""
+BLAMING = frozenset({"accuse", "acquit", "charge", "clear", "convict", "suspect"})
 PARTIES = frozenset({"D", "I", "R"})
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
 STATES = frozenset({
@@ -154,12 +155,32 @@ def conjoined_verb(verb: Word) -> None:
     """*said Iran would not give up and warned*: the form tells which verb the second one goes with."""
     first = verb.head
     own = any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left)
-    if verb.tag not in FINITE or own or first.tag not in {"VB", "VBN", "VBG"}:
+    if verb.tag not in FINITE or own:
+        return
+    if verb.tag == "VBP" and _singular(subject_of(first)):
+        # *critics say he lied and want him to resign*
+        _join_above(verb)
+        return
+    if first.tag not in {"VB", "VBN", "VBG"}:
         return
     auxiliaries = [w for w in first.left if w.dep in AUXILIARIES]
-    if not auxiliaries or (first.tag == "VBN" and verb.tag == "VBD" and not _active(verb, auxiliaries)):
+    gerund = first.tag == "VBG" and first.dep in {"pcomp", "xcomp"}
+    if not (auxiliaries or gerund) or (
+        first.tag == "VBN" and verb.tag == "VBD" and not _active(verb, auxiliaries)
+    ):
         return
-    for over in first.above():
+    _join_above(verb)
+
+
+def _singular(subject: Word | None) -> bool:
+    if subject is None or any(w.dep == "conj" for w in subject.right):
+        return False
+    return subject.entity == "PERSON" or subject.low in {"he", "she", "it"}
+
+
+def _join_above(verb: Word) -> None:
+    """Hang a second verb on the nearest above of the same form."""
+    for over in verb.head.above():
         if over.tag == verb.tag:
             move(verb, over)
             return
@@ -192,3 +213,24 @@ def clause_after_preposition(word: Word) -> None:
         noun.dep = "nsubj"
         move(word, verb)
         word.dep = "mark"
+
+
+def listed_doing(verb: Word) -> None:
+    """*accused him of hoarding files, showing a map and plotting*; *denies dumping waste and poisoning rivers*."""
+    over = verb.head
+    if verb.tag != "VBG" or any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left):
+        return
+    if verb.dep == "conj" and over.pos == "NOUN" and over.dep == "dobj" and over.head.tag == "VBG":
+        if any(w.dep == "dobj" for w in verb.right):
+            move(verb, over.head)
+    elif (
+        verb.dep == "advcl"
+        and over.lemma in BLAMING
+        and any(w.tag == "VBG" for w in verb.right if w.dep == "conj")
+    ):
+        of = next(
+            (w for w in over.right if w.low in {"of", "with"} and w.dep == "prep" and w.i < verb.i), None
+        )
+        if of is not None:
+            move(verb, of)
+            verb.dep = "pcomp"

@@ -7,12 +7,14 @@ from graphkit.nlp.mending.clauses import (
     clause_after_preposition,
     cleft,
     conjoined_verb,
+    listed_doing,
     purpose,
     relative_clause,
     second_clause,
     seen_writing,
     told_in_writing,
 )
+from graphkit.nlp.mending.contents import as_reported, inverted_condition, said_aside, said_last
 from graphkit.nlp.mending.contrast import contrasts
 from graphkit.nlp.mending.datelines import untie_dateline
 from graphkit.nlp.mending.listed import listed_verb, told_list
@@ -23,7 +25,7 @@ from graphkit.nlp.mending.names import (
     join_prefixes,
     summing_up,
 )
-from graphkit.nlp.mending.phrases import attribution, called_so, fined, prepositional_phrase
+from graphkit.nlp.mending.phrases import attribution, called_so, fined, prepositional_phrase, punished_for
 from graphkit.nlp.mending.relatives import relative
 from graphkit.nlp.mending.subjects import (
     compounded,
@@ -33,6 +35,7 @@ from graphkit.nlp.mending.subjects import (
     listed_first,
     measured,
     nearest_object,
+    of_another_sentence,
     parted_subject,
 )
 from graphkit.nlp.mending.tellers import (
@@ -44,20 +47,29 @@ from graphkit.nlp.mending.tellers import (
     time_of_saying,
 )
 from graphkit.nlp.mending.told import alleging, contact_clause, taken_object, told_somebody
-from graphkit.nlp.mending.verbs import at_first_thought, made_clear, noun_in_ing, perfect, verb_after_to
+from graphkit.nlp.mending.verbs import (
+    at_first_thought,
+    feared,
+    made_clear,
+    noun_in_ing,
+    perfect,
+    verb_after_to,
+)
 from graphkit.nlp.tree import Tree, Word
 
 Mending = Callable[[Word], None]
 
 BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "acomp": (made_clear,),
+    "ROOT": (inverted_condition,),
     "acl": (purpose, said_by_noun, told_in_writing, contact_clause),
-    "advcl": (listed_verb, adverbial_clause, seen_writing, time_of_saying),
+    "advcl": (inverted_condition, listed_verb, listed_doing, adverbial_clause, seen_writing, time_of_saying),
     "appos": (apposition, relative, summing_up, taken_up),
     "attr": (noun_in_ing,),
     "auxpass": (perfect,),
     "ccomp": (
         made_clear,
+        inverted_condition,
         inverted_speaker,
         parted_subject,
         cleft,
@@ -67,23 +79,36 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
         told_list,
     ),
     "compound": (compounded,),
-    "conj": (behind_apposition, second_clause, conjoined_verb, second_saying, told_list),
+    "conj": (
+        said_last,
+        inverted_condition,
+        listed_doing,
+        behind_apposition,
+        second_clause,
+        conjoined_verb,
+        second_saying,
+        told_list,
+    ),
     "dative": (called_so, fined),
     "dobj": (noun_in_ing, nearest_object),
     "dep": (inverted_aside,),
     "npadvmod": (listed_first,),
-    "oprd": (made_clear,),
-    "nsubj": (noun_in_ing, measured, denial, taken_object),
+    "oprd": (made_clear, feared),
+    "nsubj": (as_reported, of_another_sentence, noun_in_ing, measured, denial, taken_object),
     "parataxis": (listed_first,),
     "pobj": (noun_in_ing,),
     "prep": (
         at_first_thought,
         attribution,
         clause_after_preposition,
+        punished_for,
         behind_apposition,
         prepositional_phrase,
     ),
-    "nsubjpass": (noun_in_ing,),
+    "nsubjpass": (
+        of_another_sentence,
+        noun_in_ing,
+    ),
     "relcl": (told_somebody, relative_clause, contact_clause),
 }
 
@@ -95,6 +120,7 @@ def mend(tree: Tree) -> None:
     alleging(tree)
     join_particles(tree)
     contrasts(tree)
+    said_aside(tree)
     for word in tree.words:
         verb_after_to(word)
         for mending in BY_DEPENDENCY.get(word.dep, ()):

@@ -2,8 +2,16 @@
 
 from graphkit.nlp.grammar import VERBS
 from graphkit.nlp.mending.words import TELLING, behind_comma
+from graphkit.nlp.mentions.words import PEOPLE
 from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Word, move
+
+PUNISHING = frozenset({
+    "arrest", "ban", "censure", "charge", "condemn", "convict", "denounce", "deport", "detain", "discipline",
+    "dismiss", "expel", "fire", "imprison", "indict", "jail", "parade", "pardon", "prosecute", "punish",
+    "sack", "sanction", "sue", "suspend",
+})  # fmt: skip
+"""What is done to somebody for what they have done."""
 
 
 def called_so(word: Word) -> None:
@@ -28,6 +36,16 @@ def attribution(word: Word) -> None:
         verb = verb.head if verb.head.pos in VERBS else None
     if verb is not None and verb is not word.head:
         move(word, verb)
+
+
+def punished_for(word: Word) -> None:
+    """*expelled a diplomat for spying*: what somebody is punished for goes with the verb, and with them."""
+    noun = word.head
+    doing = any(w.dep == "pcomp" and w.tag == "VBG" for w in word.right)
+    somebody = noun.lemma in PEOPLE or noun.entity == "PERSON" or noun.pos == "PRON"
+    punished = somebody or noun.head.lemma in PUNISHING
+    if word.low == "for" and doing and punished and noun.dep == "dobj" and noun.head.pos in VERBS:
+        move(word, noun.head)
 
 
 def prepositional_phrase(word: Word) -> None:

@@ -69,6 +69,13 @@ def denial(word: Word) -> None:
         word.dep = "preconj"
 
 
+def of_another_sentence(word: Word) -> None:
+    """*Police fired on protesters; no one was hurt*, where both are taken for subjects of the second verb."""
+    later = any(w.dep in ACTED and w.i > word.i for w in word.head.left)
+    if later and any(w.text == ";" and w.i > word.i for w in word.head.left):
+        word.dep = "dep"
+
+
 def measured(word: Word) -> None:
     """*A magnitude 6.8 earthquake struck*: the first of two nouns, with a number between them, is the second's."""
     second = next((w for w in word.head.left if w.dep == word.dep and w.i == word.i + 2), None)

@@ -11,6 +11,7 @@ NEVER_PASSIVE = frozenset(
     {"arrive", "be", "become", "come", "die", "fall", "get", "go", "happen", "have", "resign"}
 )
 """Verbs that are done to nobody."""
+SUPPOSING = frozenset({"believe", "fear", "presume", "suspect", "think"})
 OPENLY = frozenset({"clear", "explicit", "known", "plain", "public"})
 """How something is made when it is said."""
 OF_NOUNS = frozenset({"amod", "compound", "det", "nummod", "poss"})
@@ -64,6 +65,25 @@ def _take_over(word: Word, head: Word) -> None:
     else:
         move(word, head.head)
         word.dep = head.dep
+
+
+def feared(word: Word) -> None:
+    """*34 feared dead*, *guard believed kidnapped*: of them it is feared; what stands before is its own."""
+    verb = word.head
+    if (
+        verb.lemma not in SUPPOSING
+        or verb.tag != "VBD"
+        or any(w.dep in {"aux", "auxpass"} for w in verb.left)
+    ):
+        return
+    if word.dep != "oprd" or any(w.dep in {"dobj", "ccomp"} for w in verb.right):
+        return
+    verb.tag = "VBN"
+    for below in verb.left:
+        if below.dep == "nsubj":
+            below.dep = "nsubjpass"
+        elif below.dep == "ccomp":
+            below.dep = "parataxis"
 
 
 def perfect(auxiliary: Word) -> None:

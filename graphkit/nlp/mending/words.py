@@ -9,6 +9,11 @@ SAYING = frozenset({
     "report", "reveal", "say", "state", "tell", "tweet", "warn", "write",
 })  # fmt: skip
 """Verbs whose content may stand behind where it was said: *said in a statement that*."""
+REPORTING = SAYING | frozenset({
+    "allege", "assert", "believe", "concede", "conclude", "contend", "decide", "disclose", "find", "hear", "learn",
+    "maintain", "predict", "prove", "read", "rule", "show", "suggest", "testify", "think",
+})  # fmt: skip
+"""Verbs with a content that "that" begins."""
 TELLING = frozenset({
     "absolve", "accuse", "acquit", "advise", "assure", "brief", "charge", "clear", "convict", "convince",
     "exonerate", "inform", "notify", "persuade", "remind", "suspect", "tell", "warn",

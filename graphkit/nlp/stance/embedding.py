@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
-from graphkit.nlp.grammar import first_word, infinitive, passive, preceded_by
+from graphkit.nlp.grammar import SUBJECTS, first_word, infinitive, passive, preceded_by
 from graphkit.nlp.stance.complements import conjunct, content_clause, controlled, gerund
 from graphkit.nlp.stance.kinds import with_particle
 from graphkit.nlp.stance.markers import marker, never_came, open_time
@@ -20,7 +20,7 @@ LOOKING = frozenset({"appear", "feel", "look", "seem", "sound"})
 def embedding(clause: Clause, cues: Cues) -> Step:
     """The step from a clause to its parent; without a parent, only who is said to say it."""
     step = _step(clause, clause.parent, cues)
-    if clause.parent is None and _announced(clause.head, cues):
+    if (clause.parent is None and _announced(clause.head, cues)) or _hearsay(clause.head, cues):
         step = replace(step, modality=Modality.POSSIBLE)
     told = attributed(clause, cues)
     if told is not None and step.speaker is None:
@@ -49,6 +49,8 @@ def _adverbial(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*if P*, *because P*, *to P*, *saying P*."""
     head = clause.head
     marked = Modality.POSSIBLE if _looks_like(head) else marker(clause, cues)
+    if _sooner(clause, parent):
+        marked = Modality.CONDITIONAL
     if marked is not Modality.ASSERTED:
         return Step(parent, modality=marked)
     if preceded_by(first_word(head), cues.gerunds) == "negated" or never_came(clause):
@@ -64,10 +66,22 @@ def _adverbial(clause: Clause, parent: Clause, cues: Cues) -> Step:
     return Step(parent, given=True) if beside else circumstance(parent)
 
 
+def _hearsay(verb: Word, cues: Cues) -> bool:
+    """*Lee, it is alleged, bribed the mayor*."""
+    asides = [w for w in (*verb.left, *verb.right) if w.dep == "parataxis" and w.lemma in cues.that]
+    return any(below.low == "it" for aside in asides for below in aside.left if below.dep in SUBJECTS)
+
+
 def _passed_over(head: Word) -> bool:
     """*would rather resign than P*."""
     before = head.previous
     return head.tag == "VB" and before is not None and before.low == "than"
+
+
+def _sooner(clause: Clause, parent: Clause) -> bool:
+    """*I would resign before I ordered it*."""
+    before = any(w.low == "before" and w.dep in {"mark", "advmod"} for w in clause.head.left)
+    return before and any(w.low in {"would", "'d", "’d"} for w in parent.head.left)
 
 
 def _as_content(clause: Clause, parent: Clause, cues: Cues) -> Step | None:

@@ -6,6 +6,7 @@ from graphkit.nlp.grammar import begins, preceded_by
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
+ANYBODY = frozenset({"anybody", "anyone", "anything"})
 OPEN_TIMES = frozenset({"when", "once", "after", "until", "before"})
 
 
@@ -37,9 +38,10 @@ def _with_word_before(mark: Word, head: Word) -> list[str]:
 
 
 def never_came(clause: Clause) -> bool:
-    """*died before he could be tried*."""
+    """*died before he could be tried*, *before he shot anyone*."""
     before = any(w.low == "before" and w.dep in {"mark", "advmod"} for w in clause.head.left)
-    return before and any(w.low in {"could", "can"} for w in clause.head.left)
+    anybody = any(w.low in ANYBODY for w in clause.head.right)
+    return before and (anybody or any(w.low in {"could", "can"} for w in clause.head.left))
 
 
 def open_time(clause: Clause) -> bool:

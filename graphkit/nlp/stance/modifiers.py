@@ -12,6 +12,7 @@ from graphkit.ontology.cues import Cues
 
 OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "neg"})
 """What a verb that shares nothing with the one before has before it."""
+SUPPOSING = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"})
 COMPARING = frozenset({"fewer", "less", "more", "other"})
 
 
@@ -62,7 +63,9 @@ def _all_but(verb: Word) -> bool:
 
 
 def _seems(verb: Word) -> bool:
-    """*seems calm*, *looks like the work of thieves*; *appeared in court* is a fact."""
+    """*seems calm*, *looks like the work of thieves*, *feared dead*; *appeared in court* is a fact."""
+    if verb.lemma in SUPPOSING and verb.tag == "VBN":
+        return any(w.dep == "oprd" for w in verb.right)
     if verb.lemma not in {"appear", "look", "seem"}:
         return False
     return any(
@@ -111,8 +114,8 @@ def _modal(aux: Word, clause: Clause, cues: Cues) -> Modality:
     if name is None:
         return Modality.ASSERTED
     if name == "ordered" and _perfect(clause):
-        # *should have won*: it wasn't done.
-        return Modality.CONDITIONAL
+        # *should have won*: it wasn't done; *must have known*: so it is concluded.
+        return Modality.POSSIBLE if aux.low == "must" else Modality.CONDITIONAL
     if name == "conditional" and negated(clause.verb) and cues.that.get(clause.verb.lemma) == "say":
         # *would not say whether P*: refused to.
         return Modality.ASSERTED

@@ -20,6 +20,7 @@ DROPPING = frozenset(
     {"abandon", "axe", "cancel", "ditch", "drop", "halt", "scrap", "shelve", "suspend", "withdraw"}
 )
 """What is done to a plan that isn't carried out: *dropped plans to P*."""
+RANKS = frozenset({"first", "latest", "lone", "only", "second", "sole", "third"})
 CALLING = frozenset({"brand", "call", "condemn", "denounce", "describe", "label", "term"})
 SETTLING = frozenset({
     "answer", "avoid", "confront", "contest", "counter", "discuss", "end", "escape", "examine", "face", "fight",
@@ -63,6 +64,8 @@ def _describing(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -
     if clause.link == "relcl" and (_takes_up(noun) or _commenting(head, noun, parent, cues)):
         # *said he stole, a claim she denies*: the article says that she does.
         return Step(None)
+    if _staged(clause, noun, cues):
+        return Step(parent, modality=Modality.POSSIBLE)
     if clause.link == "relcl" and _anybody(noun, head):
         return Step(parent, modality=Modality.CONDITIONAL)
     seen = cues.doing.get(noun.head.lemma) if noun.dep == "dobj" and head.tag == "VBG" else None
@@ -96,6 +99,12 @@ def _commenting(verb: Word, noun: Word, parent: Clause | None, cues: Cues) -> bo
     return says and subject_of(verb) is not None and parent is not None and parent.head.i < noun.i
 
 
+def _staged(clause: Clause, noun: Word, cues: Cues) -> bool:
+    """*plays a nurse who P*, *a fake video showing P*: nobody need have done it."""
+    fake = any(w.low in cues.descriptions for w in noun.left)
+    return fake or (noun.dep == "dobj" and noun.head.lemma in {"play", "portray"} and clause.link == "relcl")
+
+
 def _sums_up(noun: Word) -> bool:
     """*denied that they had shelled a clinic, an attack that killed 19*: nobody denies the deaths."""
     return noun.dep == "appos" and noun.head.pos == "VERB"
@@ -126,6 +135,8 @@ def _telling(clause: Clause, noun: Word, cues: Cues) -> Word | None:
     if noun.dep != "pobj" or above.low not in {"of", "about"}:
         return None
     told = above.head
+    if told.pos not in {"NOUN", "PROPN"}:
+        return None
     unsure = cues.nouns.get(told.lemma, "know") != "know" or says_none(told, cues)
     doing = unsure and clause.head.tag == "VBG"
     return told if doing or cues.nouns.get(told.lemma) in DOUBTFUL else None
@@ -134,6 +145,8 @@ def _telling(clause: Clause, noun: Word, cues: Cues) -> Word | None:
 def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -> Step:
     """The clause is what the noun is about: *his demand to P*, *denied the claim that P*."""
     infinitival = infinitive(clause.head)
+    if infinitival and (told := _told_plainly(clause, parent, noun)) is not None:
+        return told
     over = noun.head
     kind = noun_kind(noun, cues) or ("promise" if infinitival else "believe")
     rejected = cues.that.get(over.lemma) == "deny" or cues.doing.get(over.lemma) == "deny"
@@ -163,6 +176,17 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
         modality_only=True,
         rejected=rejected,
     )
+
+
+def _told_plainly(clause: Clause, parent: Clause | None, noun: Word) -> Step | None:
+    """*the first woman to P*, *the only state to P*: who did; *has no choice but to P*: perhaps does."""
+    if clause.head.head.low == "but":
+        return Step(parent, modality=Modality.POSSIBLE)
+    if not any(w.low in RANKS or w.tag == "JJS" or w.entity == "ORDINAL" for w in noun.left):
+        return None
+    if noun.dep == "attr" and parent is not None:
+        return Step(parent, "manage", len(parent.chain) - 1, beside=False)
+    return Step(parent, given=True)
 
 
 def noun_kind(noun: Word, cues: Cues) -> str | None:
