@@ -5,7 +5,7 @@ on the order nor on the batches they came in; only the groups touched are formed
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graphkit.store.connection import Connection, Row, fetch
@@ -103,15 +103,29 @@ def left_behind(tx: Tx, leaving: Iterable[str]) -> LeftBehind:
     )
 
 
-def settle_origins(tx: Tx, written: Mapping[str, Sketch], left: LeftBehind) -> list[str]:
+def likely_copies(tx: Tx, written: Mapping[str, Sketch], left: LeftBehind) -> list[Row]:
+    """What stands as it is and may be a copy of what is written.
+
+    To be asked before that is in the graph: an index with changes of the same transaction takes thrice as long.
+    """
+    rows = [{"id": id_, "bands": written[id_].bands} for id_ in sorted(written)]
+    return fetch(tx, LIKELY, rows=rows, apart=sorted({*written, *left.sketches, *left.leaving}))
+
+
+def settle_origins(
+    tx: Tx, written: Mapping[str, Sketch], left: LeftBehind, likely: Sequence[Row] = ()
+) -> list[str]:
     """Gives origins to the articles written and to those left behind; each written one has its own id so far.
 
-    Returns the ids of articles whose origin changed, beside those written.
+    likely: the likely copies of what is written. Returns the ids of articles whose origin changed, beside those
+    written.
     """
     loose = {**left.sketches, **written}
     groups = Groups()
     _tie_loose(groups, loose)
-    found = {row["origin"] for row in _tie_standing(tx, groups, written, loose.keys() | left.leaving)}
+    for row in likely:
+        _tie(groups, row["origin"], as_sketch(row["sketch"]), row["ids"], written)
+    found = {row["origin"] for row in likely}
     before = {**left.origins, **{id_: id_ for id_ in written}}
     placed = [{"id": i, "origin": groups.of(i)} for i in sorted(loose) if groups.of(i) != before[i]]
     fetch(tx, PLACE, rows=placed)
@@ -147,8 +161,9 @@ def regroup(tx: Tx, ids: Sequence[str]) -> None:
     """
     sketches = {row["id"]: as_sketch(row["sketch"]) for row in fetch(tx, SKETCHES_OF, ids=ids)}
     left = left_behind(tx, sketches)
+    likely = likely_copies(tx, sketches, left)
     fetch(tx, PLACE, rows=[{"id": id_, "origin": id_} for id_ in sorted(sketches)])
-    settle_origins(tx, sketches, left)
+    settle_origins(tx, sketches, left, likely)
 
 
 def as_sketch(row: Row) -> Sketch:
@@ -162,17 +177,6 @@ def _tie_loose(groups: Groups, loose: Mapping[str, Sketch]) -> None:
         for band in loose[id_].bands.split():
             _tie(groups, id_, loose[id_], sharing[band], loose)
             sharing[band].append(id_)
-
-
-def _tie_standing(
-    tx: Tx, groups: Groups, written: Mapping[str, Sketch], apart: Collection[str]
-) -> Sequence[Row]:
-    """Ties what is written to what stands as it is, through the origins of that."""
-    rows = [{"id": id_, "bands": written[id_].bands} for id_ in sorted(written)]
-    likely = fetch(tx, LIKELY, rows=rows, apart=sorted(apart))
-    for row in likely:
-        _tie(groups, row["origin"], as_sketch(row["sketch"]), row["ids"], written)
-    return likely
 
 
 def _tie(
