@@ -188,6 +188,7 @@ def described(noun: Word) -> Word:
         subject = subject_of(noun.head)
         if subject is not None and (subject.pos in {"PROPN", "NOUN"} or subject.low in PERSONAL):
             return subject
-    if noun.dep == "appos" and noun.head.pos == "PROPN" and noun.pos == "NOUN":
+    kind = noun.pos == "NOUN" or any(w.low in {"a", "an"} for w in noun.left)
+    if noun.dep == "appos" and noun.head.pos == "PROPN" and kind:
         return noun.head
     return noun

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from graphkit.model import Cue, Modality, Rejected, Triple
 from graphkit.model.reading import ASKS, NO_SUBJECT, UNDONE
+from graphkit.nlp.across import answers, refuted
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.clauses import clauses
 from graphkit.nlp.dating import dated
@@ -57,12 +58,15 @@ class ArticleReader:
         self._judge = Judge(cues)
         self._writer = Writer(text, cues, {})
         self._triples: list[Triple] = []
+        self._refuted: frozenset[int] = frozenset()
+        self._answers: frozenset[int] = frozenset()
 
     def read(self, trees: Sequence[Tree]) -> tuple[Triple, ...]:
         """All triples in the order of the text; `content_of` refers to places in what is returned."""
         for tree in trees:
             mend(tree)
         per_tree = [(tree, clauses(tree, self._cues.nouns)) for tree in trees]
+        self._refuted, self._answers = refuted(trees), answers(trees, self._text)
         self.spoken = voices(trees, (c for _, found in per_tree for c in found), self._text, self._cues)
         claims = [claim for tree, found in per_tree for claim in self._claims(tree, found)]
         dates = dated(((c.draft, c.stance.modality) for c in claims), self._text, self._clock)
@@ -97,11 +101,19 @@ class ArticleReader:
             if made is None:
                 self._reject(tree.number, clause.verb, rule_of(clause).name, _why_no_draft(clause))
                 continue
-            judged = self._stance(clause, question=question)
+            judged = self._doubted(tree, self._stance(clause, question=question))
             yield self._quoted(Claim(tree.number, made, judged, judged.content_of or _aside(clause, found)))
 
     def _reject(self, sentence: int, word: Word, rule: str, reason: str) -> None:
         self.rejected.append(Rejected(sentence, word.start, word.end, rule, reason))
+
+    def _doubted(self, tree: Tree, judged: Stance) -> Stance:
+        """What the next sentence denies, and what an interview has somebody say, is no more than possible."""
+        told = judged.speaker is not None or judged.content_of is not None
+        doubted = tree.number in (self._refuted if told else self._answers)
+        if doubted and judged.modality is Modality.ASSERTED:
+            return replace(judged, modality=Modality.POSSIBLE)
+        return judged
 
     def _quoted(self, claim: Claim) -> Claim:
         """A quoted clause that no verb of its sentence reports is its speaker's all the same."""

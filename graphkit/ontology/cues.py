@@ -40,6 +40,7 @@ class CueFile(_Strict):
     views: list[str]
     fiction: list[str]
     undoing: list[str]
+    unreal: list[str]
     markers: Lists
     gerunds: Lists
 
@@ -51,6 +52,7 @@ class Cues:
     modals, adverbs, descriptions, markers, gerunds: to a modality, or "negated". none: words that deny.
     quoted: verbs that a quotation may follow. views: nouns whose owner says the sentence.
     fiction: nouns of worlds that aren't ours. undoing: verbs after which a verdict no longer stands.
+    unreal: words before a text or picture that is none.
     """
 
     def __init__(self, file: CueFile) -> None:
@@ -70,6 +72,7 @@ class Cues:
         self.quoted = frozenset(file.quoted)
         self.views = frozenset(file.views)
         self.fiction = frozenset(file.fiction)
+        self.unreal = frozenset(file.unreal)
         self.undoing = frozenset(file.undoing)
 
 

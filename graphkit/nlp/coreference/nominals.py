@@ -1,5 +1,7 @@
 """What a definite noun phrase refers back to: the same noun, or a thing of which it is a general word."""
 
+from collections.abc import Iterable
+
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.apposed import given_name
 from graphkit.nlp.coreference.things import Discourse, Thing
@@ -23,6 +25,11 @@ CALLED = {
 PLAIN = HONORIFICS | OFFICES | PORTFOLIOS
 LOOSE = frozenset({"government", "state", "body", "place", "area"})
 """Roles the lexicon gives to every country or place: too general to point back."""
+RANKS = frozenset({
+    "assistant", "associate", "deputy", "ex", "former", "junior", "late", "onetime", "outgoing", "retired",
+    "under", "vice",
+})  # fmt: skip
+"""Words before a title that make it another office, or one no longer held."""
 NEAR = 4
 """Sentences a noun that fits many things reaches back."""
 FAR = 15
@@ -147,7 +154,15 @@ def _role(mention: Found, thing: Thing) -> bool:
     if _restricted(head) or _owner(head) is not None or mention.sentence - thing.last.sentence > FAR:
         return False
     modifiers = _modifiers(head)
+    if _another_rank(head.lemma, modifiers, thing.titles):
+        return False
     return not modifiers or any(modifiers <= set(title.split()) for title in thing.titles)
+
+
+def _another_rank(lemma: str, modifiers: frozenset[str], titles: Iterable[str]) -> bool:
+    """*the president* is no vice president, nor a former one."""
+    ranks = [RANKS & set(title.replace("-", " ").split()) for title in titles if lemma in title.split()]
+    return bool(ranks) and not any(rank <= modifiers for rank in ranks)
 
 
 def _general(mention: Found, discourse: Discourse) -> Thing | None:

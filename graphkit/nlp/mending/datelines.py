@@ -31,14 +31,22 @@ def untie_dateline(tree: Tree) -> None:
 def _dateline(words: list[Word]) -> list[Word]:
     """The words before the dash, or none."""
     place = words[0].text
+    if place in {"Q", "A"} and len(words) > 1 and words[1].text == ":":
+        return words[:1]
     if len(place) < SHORTEST_PLACE and not (len(words) > 1 and words[1].text.isupper()):
         return []
     for number, word in enumerate(words[:LONGEST]):
         if word.text in PARTING and number:
-            return words[:number] if place.isupper() else []
+            return words[:number] if place.isupper() or _labels(words, number) else []
         if word.pos in VERBS:
             return []
     return []
+
+
+def _labels(words: list[Word], number: int) -> bool:
+    """*Egypt: A court has upheld the sentences*."""
+    named = words[number].text == ":" and words[0].entity in {"GPE", "LOC"} and words[0].begins
+    return named and all(w.entity == words[0].entity for w in words[:number])
 
 
 def _top(word: Word) -> Word:
@@ -52,6 +60,8 @@ def _free(word: Word, dateline: Word) -> None:
         side.remove(word)
         word.head, word.dep = word, "ROOT"
         return
+    if word.dep == "appos" and dateline.text in {"Q", "A"}:
+        word.dep = UNTIED
     verb = dateline.head
     if word.dep in {"appos", "conj", "nmod"} and verb.pos in VERBS and not _has_subject(verb):
         move(word, verb)

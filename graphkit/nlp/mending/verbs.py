@@ -16,6 +16,10 @@ OPENLY = frozenset({"clear", "explicit", "known", "plain", "public"})
 """How something is made when it is said."""
 OF_NOUNS = frozenset({"amod", "compound", "det", "nummod", "poss"})
 OF_VERBS = frozenset({"aux", "auxpass", "ccomp", "dobj", "neg", "nsubj", "nsubjpass", "xcomp"})
+BARE = frozenset({
+    "attempt", "begin", "continue", "decline", "fail", "hope", "intend", "manage", "refuse", "threaten", "vow", "want",
+})  # fmt: skip
+"""Verbs that an infinitive completes; it is never what they are done for."""
 CONTENT = frozenset({"ccomp", "csubj"})
 
 
@@ -84,6 +88,16 @@ def feared(word: Word) -> None:
             below.dep = "nsubjpass"
         elif below.dep == "ccomp":
             below.dep = "parataxis"
+
+
+def interrupted(verb: Word) -> None:
+    """*failed early on Sunday to agree*: what was failed, not what for."""
+    over = verb.head
+    if over.lemma not in BARE or not infinitive(verb) or verb.i < over.i:
+        return
+    between = [w for w in over.right if w.i < verb.i]
+    if all(w.dep in {"advmod", "npadvmod", "prep", "punct"} for w in between):
+        verb.dep = "xcomp"
 
 
 def perfect(auxiliary: Word) -> None:

@@ -22,6 +22,9 @@ HEARING = frozenset({
     "committee", "court", "hearing", "inquest", "inquiry", "judge", "juror", "jury", "panel", "trial", "tribunal",
 })  # fmt: skip
 """Before whom somebody else says what they hear."""
+LYING = frozenset({"err", "exaggerate", "fib", "joke", "lie"})
+VAGUE = frozenset({"everybody", "everyone", "few", "many", "most", "others", "people", "some"})
+"""Believers of whom nothing is known."""
 FAR = {"far from": "possible", "less than": "possible", "anything but": "possible"}
 
 
@@ -40,6 +43,8 @@ def content_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
         # Two sentences with a dash or semicolon between them: neither says the other.
         return Step(parent, modality=marked)
     speaker = None if _unsaid(over, head, kind, parent, cues) else speaker_over(parent, over, kind)
+    if marked is Modality.ASSERTED and _disowned(parent, speaker, kind, cues):
+        marked = Modality.POSSIBLE
     return Step(
         parent,
         kind,
@@ -72,6 +77,23 @@ def _unsaid(over: Word, head: Word, kind: str | None, parent: Clause, cues: Cues
         return False
     refused = any(chain_kind(above, word, cues) in NEGATING for above, word in pairwise(parent.chain))
     return refused or any(w.dep == "neg" or w.low in {"neither", "never"} for w in over.left)
+
+
+def _disowned(parent: Clause, speaker: Word | None, kind: str | None, cues: Cues) -> bool:
+    """*a fake memo said that P*, *dismissed posts claiming that P*, *lied when he said that P*, *many believe P*."""
+    head = parent.head
+    if head.dep == "advcl" and head.head.lemma in LYING:
+        return True
+    if speaker is None:
+        return False
+    if any(w.low in cues.unreal for w in speaker.left if w.dep in {"amod", "compound", "nmod"}):
+        return True
+    if kind == "believe" and speaker.low in VAGUE and not speaker.left and not speaker.right:
+        return True
+    over = speaker.head
+    if over.low == "as" and over.dep == "prep":
+        over = over.head
+    return parent.link == "acl" and head.head is speaker and cues.that.get(over.lemma) == "deny"
 
 
 def _cleft(parent: Clause, over: Word, head: Word) -> bool:
@@ -112,6 +134,8 @@ def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*accused Y of P-ing*, *without P-ing*, *on the brink of P-ing*, *by P-ing*."""
     if (marked := marker(clause, cues)) is not Modality.ASSERTED:
         return Step(parent, modality=marked)
+    if _within(clause.head.head):
+        return Step(parent, denied=True, content=True, beside=False)
     penalty = clause.head.head.head
     if penalty.dep in {"dobj", "nsubjpass"} and with_particle(penalty.head) in cues.undoing:
         # *overturned his conviction for P-ing*
@@ -123,6 +147,12 @@ def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
         denied = effect == "negated"
         return circumstance(parent, denied=denied, modality=Modality.ASSERTED if denied else Modality(effect))
     return _governed_gerund(clause.head, parent, cues)
+
+
+def _within(preposition: Word) -> bool:
+    """*came within a point of winning the cup*: didn't win it."""
+    inch = preposition.head
+    return preposition.low == "of" and inch.dep == "pobj" and inch.head.low == "within"
 
 
 def _telling_noun(preposition: Word, cues: Cues) -> Word | None:

@@ -48,3 +48,13 @@ def open_time(clause: Clause) -> bool:
     """*when he comes, she will go*: a present tense under a future isn't a fact yet."""
     words = {w.low for w in clause.head.left if w.dep in {"mark", "advmod"}}
     return bool(words & OPEN_TIMES) and clause.head.tag in {"VBZ", "VBP"}
+
+
+def at_first(child: Word, cues: Cues) -> bool:
+    """*initially*, *at first*."""
+    if child.dep not in {"advmod", "prep"}:
+        return False
+    words = [child.low, *(w.low for w in child.right[:1])]
+    if child.low == "first" and child.previous is not None:
+        words = [child.previous.low, child.low]
+    return cues.adverbs.get(" ".join(words)) == "then" or cues.adverbs.get(child.low) == "then"

@@ -7,6 +7,7 @@ from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import QUOTES, VERBS, begins, infinitive, negated, preceded_by
 from graphkit.nlp.stance.flags import under
+from graphkit.nlp.stance.markers import at_first
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
@@ -45,7 +46,7 @@ def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Mod
             continue
         modality = under(_weakening(child, clause, cues), modality)
         false = false or (child.dep != "aux" and cues.adverbs.get(child.low) == "false")
-        then = then or _at_first(child, cues)
+        then = then or at_first(child, cues)
     if outermost and clause.link == "ROOT" and infinitive(word):
         # *Putin to visit China*: the infinitive of a headline is a plan.
         modality = under(modality, Modality.PLANNED)
@@ -71,16 +72,6 @@ def _seems(verb: Word) -> bool:
     return any(
         w.dep in {"acomp", "oprd", "attr"} or (w.dep == "prep" and w.low == "like") for w in verb.right
     )
-
-
-def _at_first(child: Word, cues: Cues) -> bool:
-    """*initially*, *at first*."""
-    if child.dep not in {"advmod", "prep"}:
-        return False
-    words = [child.low, *(w.low for w in child.right[:1])]
-    if child.low == "first" and child.previous is not None:
-        words = [child.previous.low, child.low]
-    return cues.adverbs.get(" ".join(words)) == "then" or cues.adverbs.get(child.low) == "then"
 
 
 def _hedged(subject: Word | None, cues: Cues) -> bool:

@@ -3,7 +3,8 @@
 from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import SUBJECTS, VERBS, begins, infinitive, preceded_by, pronoun, subject_of
-from graphkit.nlp.mending.words import TAKING_UP
+from graphkit.nlp.mending.words import TAKING_UP, behind_comma
+from graphkit.nlp.phrases import leftmost
 from graphkit.nlp.stance.modifiers import says_none
 from graphkit.nlp.stance.step import Step
 from graphkit.nlp.subjects import described, owner
@@ -27,6 +28,11 @@ SETTLING = frozenset({
     "hear", "ignore", "investigate", "probe", "quell", "receive", "resolve", "review", "settle", "study", "weigh",
 })  # fmt: skip
 """What is done with others' claims: *paid to settle claims that P*."""
+TELLING = frozenset({
+    "center", "centre", "chart", "chronicle", "depict", "feature", "follow", "portray", "recount", "show", "star",
+    "tell",
+})  # fmt: skip
+"""What a film or novel does with its people."""
 INDEFINITE = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "whoever"})
 DEFINITE = frozenset({"such", "the", "this", "that", "these", "those", "both", "all"})
 
@@ -64,7 +70,7 @@ def _describing(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -
     if clause.link == "relcl" and (_takes_up(noun) or _commenting(head, noun, parent, cues)):
         # *said he stole, a claim she denies*: the article says that she does.
         return Step(None)
-    if _staged(clause, noun, cues):
+    if _staged(clause, noun, cues) or (clause.link == "relcl" and _in_fiction(noun, parent, cues)):
         return Step(parent, modality=Modality.POSSIBLE)
     if clause.link == "relcl" and _anybody(noun, head):
         return Step(parent, modality=Modality.CONDITIONAL)
@@ -72,8 +78,9 @@ def _describing(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -
     if seen not in {None, "know", "manage", "cause"}:
         return Step(parent, seen, content=True, beside=False, modality_only=True)
     none = says_none(noun, cues)
-    past = head.tag in {"VBD", "VBN"}
-    loose = none or not (_definite(noun) or (_sums_up(noun) and head.tag == "VBD"))
+    past = head.tag in {"VBD", "VBN"} or cues.that.get(head.lemma) == "say"
+    known = _definite(noun) or (_sums_up(noun) and head.tag == "VBD") or _met(clause, noun, parent)
+    loose = none or not known
     return Step(
         parent,
         denied=none,
@@ -103,6 +110,26 @@ def _staged(clause: Clause, noun: Word, cues: Cues) -> bool:
     """*plays a nurse who P*, *a fake video showing P*: nobody need have done it."""
     fake = any(w.low in cues.descriptions for w in noun.left)
     return fake or (noun.dep == "dobj" and noun.head.lemma in {"play", "portray"} and clause.link == "relcl")
+
+
+def _in_fiction(noun: Word, parent: Clause | None, cues: Cues) -> bool:
+    """*The series follows a man who P*."""
+    if parent is None or parent.subject is None or noun.i < parent.verb.i:
+        return False
+    world = parent.subject.lemma in cues.fiction or parent.subject.low == "series"
+    return world and parent.verb.lemma in TELLING
+
+
+def _met(clause: Clause, noun: Word, parent: Clause | None) -> bool:
+    """*An officer who shot a driver won't be charged*, *a clerk, who has fled*: somebody there is, and did it."""
+    head = clause.head
+    perfect = any(w.dep == "aux" and w.low in {"had", "has", "have"} for w in head.left)
+    if clause.link != "relcl" or not (head.tag == "VBD" or (head.tag == "VBN" and perfect)):
+        return False
+    one = any(w.low in {"a", "an"} for w in noun.left)
+    subject = noun.dep in {"nsubj", "nsubjpass"}
+    open_ = parent is not None and any(w.low in {"would", "could"} for w in parent.head.left)
+    return not open_ and ((one and subject) or behind_comma(leftmost(head)))
 
 
 def _sums_up(noun: Word) -> bool:
