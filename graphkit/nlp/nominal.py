@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphkit.nlp.apposed import apposed_name
-from graphkit.nlp.mentions.words import OFFICES
+from graphkit.nlp.mentions.words import OFFICES, PORTFOLIOS
 from graphkit.nlp.phrases import name_words
 from graphkit.nlp.rules import APPOSITION, TITLE, Rule
 from graphkit.nlp.tree import Tree, Word
@@ -96,9 +96,9 @@ def _described(name: Word, noun: Word, left: list[Word], words: list[Word], rule
     whom: Word | None = None
     preposition = "of"
     for word in left:
-        if word.dep == "poss" or word.entity in ORIGINS:
+        if word.dep == "poss" or (word.entity in ORIGINS and word.low not in PORTFOLIOS):
             whom = word if whom is None or word.dep == "poss" else whom
-        elif word.dep in {"compound", "amod", "nmod"} and not word.entity:
+        elif word.dep in {"compound", "amod", "nmod"} and (not word.entity or word.low in PORTFOLIOS):
             words += word.subtree()
     for word in noun.right:
         if word.dep == "prep" and word.i == noun.i + 1:
