@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphkit.nlp.coreference.syntax import governor, subject_is_relative
+from graphkit.nlp.coreference.syntax import governor, ruling, subject_is_relative
 from graphkit.nlp.coreference.things import Discourse, Thing
+from graphkit.nlp.grammar import SUBJECTS, VERBS
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.words import listed
 from graphkit.nlp.tree import Word
@@ -119,7 +120,18 @@ def bound(mention: Found, other: Found) -> bool:
         return other.head is head.head
     if head.low in REFLEXIVE:
         return False
-    return governor(head) is governor(other.head) and other.head.dep != "poss"
+    verb = governor(head)
+    if verb is governor(other.head) and other.head.dep != "poss":
+        return True
+    # *accused Weber of betraying him*: Weber would have betrayed herself.
+    doer = _doer(head, verb)
+    return doer is not None and other.outer[0].i <= doer.i <= other.outer[1].i
+
+
+def _doer(pronoun: Word, verb: Word) -> Word | None:
+    if pronoun.dep in SUBJECTS or verb.pos not in VERBS or any(w.dep in SUBJECTS for w in verb.left):
+        return None
+    return ruling(verb)
 
 
 def _describes(pronoun: Word, other: Found) -> bool:

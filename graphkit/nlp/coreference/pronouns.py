@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from graphkit.nlp.coreference.candidates import Candidate, candidates
+from graphkit.nlp.coreference.candidates import REFLEXIVE, Candidate, candidates
+from graphkit.nlp.coreference.syntax import governor, ruling
 from graphkit.nlp.coreference.things import Discourse, Thing
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.words import listed
@@ -34,7 +35,12 @@ def antecedent_of_pronoun(
         return speaker if speaker is not None and (speaker.type == "Person" or speaker.names) else None
     if mention.head.low in FIRST_PLURAL:
         return speaks_for(speaker, discourse) if speaker is not None else None
-    return choose(mention, candidates(mention, discourse, speaker))
+    found = candidates(mention, discourse, speaker)
+    if mention.head.low in REFLEXIVE:
+        own = ruling(governor(mention.head))
+        meant = None if own is None else discourse.at(own.i)
+        return meant if meant is not None and any(one.thing is meant for one in found) else None
+    return choose(mention, found)
 
 
 def speaks_for(speaker: Thing, discourse: Discourse) -> Thing | None:

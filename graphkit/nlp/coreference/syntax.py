@@ -41,9 +41,31 @@ def of_own_clause(word: Word, pronoun: Word) -> bool:
     return verb is not None and (word.head is verb or verb.head is word)
 
 
+def ruling(verb: Word) -> Word | None:
+    """Who a verb is about, in its clause or above: *hired Weber to lead it*, *blamed her for losing*."""
+    for word in verb.left:
+        if word.dep in SUBJECTS:
+            return verb.head if word.tag in RELATIVE and verb.dep == "relcl" else word
+    over = verb.head
+    if over is verb:
+        return None
+    if verb.dep == "acl":
+        return over
+    if verb.dep == "pcomp":
+        over = over.head
+        return over if over.pos in {"NOUN", "PROPN"} else _object(over) or ruling(over)
+    if verb.dep in {"xcomp", "ccomp"}:
+        return _object(over) or ruling(over)
+    return ruling(over) if verb.dep in {"conj", "advcl"} and over.pos in {"VERB", "AUX"} else None
+
+
+def _object(verb: Word) -> Word | None:
+    return next((w for w in verb.right if w.dep == "dobj"), None)
+
+
 def governor(word: Word) -> Word:
-    """The verb whose argument the word is, through prepositions and conjunctions of nouns."""
+    """The verb whose argument the word is, through prepositions, conjunctions of nouns and appositions."""
     below, above = word, word.head
-    while above.head is not above and (above.pos == "ADP" or below.dep == "conj"):
+    while above.head is not above and (above.pos == "ADP" or below.dep in {"conj", "appos"}):
         below, above = above, above.head
     return above

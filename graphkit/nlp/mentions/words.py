@@ -63,6 +63,13 @@ PEOPLE = OFFICES | listed(
     tourist guest host parent poster commenter reader viewer listener infant baby teammate winner loser
     successor predecessor newcomer veteran immigrant terrorist militant rebel fighter insurgent king queen
     prince princess pope celebrity star someone anyone everyone somebody lead
+    guard looter teen informer informant thief robber imam boyfriend girlfriend ex-boyfriend ex-girlfriend
+    ex-husband ex-wife keeper vet veterinarian constable corporal bomber tenant landlord accountant cashier
+    cook carpenter scholar painter sculptor drummer guitarist producer bystander commuter traveller
+    asylum-seeker convict burglar fraudster rapist murderer arsonist assassin sniper colonel lieutenant
+    conscript pupil lecturer headmaster headteacher tutor trainer stranger co-worker employer labourer
+    shareholder client shopper buyer seller alderman consultant juror bailiff medic dentist midwife
+    psychiatrist therapist pharmacist
     """
 )
 """Nouns for people."""
