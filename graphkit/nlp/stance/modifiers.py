@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
-from graphkit.nlp.grammar import QUOTES, VERBS, begins, infinitive, negated, preceded_by
+from graphkit.nlp.grammar import QUOTES, begins, infinitive, negated, preceded_by
 from graphkit.nlp.stance.flags import under
 from graphkit.nlp.stance.markers import at_first
+from graphkit.nlp.stance.sharing import shared
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
-OWN = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "neg"})
-"""What a verb that shares nothing with the one before has before it."""
 SUPPOSING = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"})
 COMPARING = frozenset({"fewer", "less", "more", "other"})
 
@@ -32,7 +31,7 @@ class Modifiers:
 
 def modifiers(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Modifiers:
     """What stands around one word of a clause's chain. outermost: whether it is the governing verb."""
-    around = word.left + word.right + (_shared(clause, word) if outermost else [])
+    around = word.left + word.right + (shared(clause, word) if outermost else [])
     around = [child for child in around if not _not_only(child)]
     denials = sum(_denies(child, word, cues) for child in around)
     if word is clause.verb and any(says_none(noun, cues) for noun in _nouns(clause)):
@@ -230,47 +229,6 @@ def _at_least(noun: Word) -> bool:
     return any(w.low in COMPARING and w.previous is not None and w.previous.low == "no" for w in near)
 
 
-def _shared(clause: Clause, word: Word) -> list[Word]:
-    """*did not attack or kill*: a bare second verb shares the first one's auxiliaries and negation.
-
-    *never attacked, killed or maimed*: what is joined by "or" is denied with the first.
-    """
-    if clause.link != "conj":
-        return []
-    first = _first_of_all(word)
-    if any(w.tag == "VB" and w.dep == "auxpass" for w in word.left) and not any(
-        w.dep in {"aux", "nsubj", "nsubjpass"} for w in word.left
-    ):
-        # *will step down and be replaced*
-        return [w for w in first.left if w.dep in {"aux", "neg"} and w.tag != "TO"]
-    if any(w.dep in {"aux", "auxpass", "nsubj", "nsubjpass"} for w in word.left):
-        return []
-    if first.tag != word.tag or word.tag in {"VBD", "VBZ", "VBP"}:
-        return [w for w in first.left if w.dep in {"neg", "advmod"}] if _alternatives(first) else []
-    return [w for w in first.left if w.dep in {"aux", "neg"} and w.tag != "TO"]
-
-
-def _first_of_all(word: Word) -> Word:
-    """The first verb of a list, but none before one with an auxiliary or subject of its own."""
-    first = word.head
-    while first.dep == "conj" and first.head.pos in VERBS and not any(w.dep in OWN for w in first.left):
-        first = first.head
-    return first
-
-
-def _alternatives(first: Word) -> bool:
-    """Whether all verbs of a list are joined by "or": *shot, robbed or burned*."""
-    joined = {w.low for verb in _listed(first) for w in verb.right if w.dep == "cc"}
-    return bool(joined) and joined <= {"or", "nor"}
-
-
-def _listed(first: Word) -> Iterator[Word]:
-    yield first
-    for word in first.right:
-        if word.dep == "conj":
-            yield from _listed(word)
-
-
 def inverted(word: Word) -> bool:
     """*should Russia choose it*, *had he known*: the auxiliary before its subject is a condition."""
     if word.dep not in {"advcl", "ccomp", "acl", "parataxis"} or any(w.dep == "mark" for w in word.left):
@@ -295,7 +253,7 @@ def subject_start(subject: Word) -> int:
 def weighing(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Iterator[tuple[Word, str]]:
     """The words that `modifiers` goes by, and what each is there; in doubt the word they stand around."""
     condition = _condition_on(clause, word, cues) if outermost else None
-    around = word.left + word.right + (_shared(clause, word) if outermost else [])
+    around = word.left + word.right + (shared(clause, word) if outermost else [])
     found = []
     for child in around:
         if _not_only(child):
