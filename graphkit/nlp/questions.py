@@ -202,14 +202,29 @@ def _subject_length(words: list[Token]) -> int:
         return 0
     chunk = next((c for c in words[0].doc.noun_chunks if c.start <= words[0].i < c.end), None)
     if chunk is None or words[0].tag_ in {"VB", "VBG", "VBN"}:
-        return 1 if words[0].pos_ in {"PROPN", "PRON"} or words[0].is_title else 0
+        if words[0].pos_ in {"PROPN", "PRON"} or _is_capital(words[0]):
+            return _with_name(words, 1)
+        return _with_name(words, 1) if words[0].pos_ == "DET" and _is_capital(*words[1:2]) else 0
     end = _attached(chunk)
-    return sum(1 for token in words if token.i < end)
+    return _with_name(words, sum(1 for token in words if token.i < end))
+
+
+def _with_name(words: list[Token], length: int) -> int:
+    """The whole of a name the parser took apart, *(did) the European Union (condemn)*: verbs are written small."""
+    if not (_is_capital(words[length - 1]) or words[length - 1].pos_ == "DET"):
+        return length
+    while length < len(words) and _is_capital(words[length]):
+        length += 1
+    return length
+
+
+def _is_capital(*words: Token) -> bool:
+    return bool(words) and words[0].text[0].isupper()
 
 
 def _swallowed(auxiliary: str, subject: list[Token], rest: list[Token]) -> int:
     """How many last words of the subject are the verb, taken for a noun: *did NATO place*, *is Lavrov meeting*."""
-    if len(subject) < 2 or (rest and rest[0].pos_ in RUN):
+    if len(subject) < 2 or (rest and (rest[0].pos_ in RUN or _is_capital(subject[-1]))):
         return 0
     if auxiliary in BE and not rest:
         # *Is Ann the head of it*: what is asked of her was taken for an apposition.

@@ -242,7 +242,7 @@ class _Conditions:
             # Nobody leads to the claims: all of one relation do, which an index holds.
             self._add("claim.relation = $relation", relation=wanted.relation)
             if wanted.kindred:
-                self.parameters["shape"] = wanted.shape
+                self.parameters |= {"shape": wanted.shape, "passives": list(wanted.passives)}
                 return
         ways, given = [SHAPED], {"shape": wanted.shape}
         if wanted.kindred and wanted.relation is not None:

@@ -21,6 +21,11 @@ SIMILAR = """
 CALL db.index.fulltext.queryNodes('graphkit_Name_words', $words, {limit: 200}) YIELD node
 RETURN DISTINCT node.name AS name ORDER BY name
 """
+SURNAMED = """
+CALL db.index.fulltext.queryNodes('graphkit_Name_words', $words, {limit: 200}) YIELD node
+MATCH (node)-[:NAMES]->(entity:Person) WHERE node.key ENDS WITH $ending
+RETURN DISTINCT entity.id AS id, entity.name AS name, entity.kind AS kind, entity.articles AS articles LIMIT 2
+"""
 SUGGESTED = 3
 NEAR = 60.0
 MOST_WORDS = 12
@@ -41,6 +46,13 @@ def find_entities(connection: Connection, text: str) -> tuple[FoundEntity, ...]:
     rows = connection.rows(FIND, id=text.strip(), key=lookup_key(text))
     found = (FoundEntity(**row) for row in rows)
     return tuple(sorted(found, key=lambda entity: (-entity.articles, entity.id)))
+
+
+def person_surnamed(connection: Connection, surname: str) -> FoundEntity | None:
+    """The one person whose name ends with this word; None where nobody's does, or the names of several."""
+    ending = f" {lookup_key(surname)}"
+    rows = connection.rows(SURNAMED, words=f'"{surname.replace(chr(34), " ")}"', ending=ending)
+    return FoundEntity(**rows[0]) if len(rows) == 1 else None
 
 
 def entities_called(connection: Connection, text: str) -> tuple[FoundEntity, ...]:

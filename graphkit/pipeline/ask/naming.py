@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphkit.model import ClaimEnd, Entity
 from graphkit.store import Connection
 from graphkit.store.asking import Ids, cased, concepts
-from graphkit.store.lookup import find_entities, similar_names
+from graphkit.store.lookup import find_entities, person_surnamed, similar_names
 from graphkit.store.lookup_key import lookup_key
 
 WORD = re.compile(r"\w+(?:[-.]\w+)*\.?", re.UNICODE)
@@ -94,7 +94,11 @@ class Names:
             known = [one.id for one in find_entities(self.connection, entity.id) if one.id == entity.id]
             if known:
                 return tuple(known)
-        return self._by_name([_bare(end.text), entity.name])
+        found = self._by_name([_bare(end.text), entity.name])
+        if not found and " " not in entity.name:
+            one = person_surnamed(self.connection, entity.name)
+            found = () if one is None else (one.id,)
+        return found
 
     def _by_name(self, names: list[str]) -> Ids:
         for name in names:
