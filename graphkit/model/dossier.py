@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from graphkit.model.told_time import told_time
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -52,8 +54,8 @@ class ToldClaim:
 
     @property
     def when(self) -> str:
-        """As `day`, no more exact than it is known."""
-        return self.happened or self.published
+        """As `day`, in words and no more exact than it is known."""
+        return told_time(self.happened) if self.happened else self.published
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Any
 
 from graphkit.model import Claim, ClaimArgument, ClaimEnd, Entity, Extraction, Modality, Polarity, Span
 from graphkit.model.naming import sentence
+from graphkit.model.told_time import told_time
 from graphkit.pages.pieces import Marked
 
 Json = dict[str, Any]
@@ -91,7 +92,7 @@ def _part(
         "label": label,
         "text": " ".join(part.text.split()),
         "entity": None if part.entity is None else numbers.get(part.entity),
-        "value": part.value if isinstance(part, ClaimArgument) else None,
+        "value": told_time(part.value) if isinstance(part, ClaimArgument) and part.value else None,
         "pieces": marked.within(Span(part.start, part.end)),
     }
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from graphkit.model.dossier import Dossier, Quote, ToldClaim
+from graphkit.model.told_time import told_time
 from graphkit.ontology import Ontology
 from graphkit.pages.chapters import Chapter, chapters
 from graphkit.pages.drawing import asset, environment, policy, web
@@ -39,15 +40,16 @@ def _articles(dossier: Dossier) -> int:
     return len({(it.article, it.url) for claim in dossier.claims for it in claim.quotes})
 
 
-def _days(dossier: Dossier) -> tuple[str, str] | None:
+def _days(dossier: Dossier) -> str:
+    """The first and the last day; empty where none is known."""
     days = sorted(claim.day for claim in dossier.claims if claim.day)
-    return (days[0], days[-1]) if days else None
+    return told_time(f"{days[0]}/{days[-1]}") if days else ""
 
 
 def _lines(dossier: Dossier, ontology: Ontology) -> Iterator[str]:
     found, days = chapters(dossier, ontology), _days(dossier)
     yield f"# {_text(dossier.name)}\n"
-    when = f", {days[0]} to {days[1]}" if days else ""
+    when = f", {days}" if days else ""
     counts = f"Claims: {len(dossier.claims)}; articles: {_articles(dossier)}{when}."
     yield f"{_text(dossier.kind)} ({_text(', '.join(dossier.ids))}). {counts}\n"
     if dossier.names:

@@ -7,6 +7,7 @@ from typing import Any
 
 from graphkit.model import Modality, Polarity
 from graphkit.model.question import Asked
+from graphkit.model.told_time import told_time
 from graphkit.pipeline.ask.naming import UNRESOLVED
 from graphkit.pipeline.ask.pattern import Pattern
 from graphkit.store.asking import Fit, Wanted
@@ -196,7 +197,7 @@ def _times(row: Row) -> list[str | None]:
     roles, texts = row["roles"] or (), row["texts"] or ()
     dates = row["dates"] or [""] * len(roles)
     return [
-        f"{text} ({date})" if date else text
+        f"{text} ({told_time(date)})" if date else text
         for role, text, date in zip(roles, texts, dates, strict=True)
         if role == "time"
     ]
