@@ -19,7 +19,7 @@ GROUP = 20_000
 """Rows held at a time."""
 Row = dict[str, Any]
 Table = tuple[str, dict[str, str], Iterator[Row]]
-TEXT = "text"
+TEXT, LIST = "text", "list"
 
 
 def tables(part: Part) -> tuple[Table, Table]:
@@ -88,8 +88,12 @@ def _inert(value: Any) -> str:
 
 
 def _fitting(value: Any, kind: str) -> Any:
-    """The value, as text in a column that holds others too."""
-    return _cell(value) if kind == TEXT and value is not None else value
+    """The value, as text in a column that holds others too, and in a list."""
+    if value is None:
+        return None
+    if kind == LIST:
+        return [_cell(each) for each in value]
+    return _cell(value) if kind == TEXT else value
 
 
 def _arrow(pyarrow: Any, kind: str) -> "pyarrow.DataType":

@@ -175,7 +175,7 @@ def test_each_property_has_a_column_of_its_type_and_one_that_someone_added_too(
     part: Part, neo4j_driver: Driver, tmp_path: Path
 ):
     neo4j_driver.execute_query(
-        "MATCH (it:Entity {id: $id}) SET it.mark = 7, it.tags = ['a', 'b'] WITH it "
+        "MATCH (it:Entity {id: $id}) SET it.mark = 7, it.tags = ['a', 'b'], it.counts = [1, 2] WITH it "
         "MATCH (other:Claim) WITH it, other LIMIT 1 SET other.mark = 'seven'",
         id=ARLAND.id,
     )
@@ -189,6 +189,7 @@ def test_each_property_has_a_column_of_its_type_and_one_that_someone_added_too(
         assert found.items() <= types.items()
     nodes = polars.read_parquet(written(part, "parquet", tmp_path / "graph") / "nodes.parquet")
     assert set(nodes["mark"].drop_nulls()) == {"7", "seven"}
+    assert nodes["counts"].drop_nulls().to_list() == [["1", "2"]]
 
 
 def test_an_actors_part_holds_every_claim_about_it_and_no_edge_between_others(part: Part):
