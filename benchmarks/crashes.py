@@ -15,7 +15,7 @@ from random import Random
 from benchmarks.command import parser
 from graphkit.errors import GraphkitError
 from graphkit.model import Extraction
-from graphkit.store import Connection, schema
+from graphkit.store import Connection, schema, server
 from graphkit.store.fingerprint import Fingerprint, fingerprint
 from graphkit.store.load import load
 from graphkit.store.verify import verify
@@ -110,6 +110,7 @@ def fill(folder: Path, seed: int) -> None:
     articles = newsroom(4_000, seed=seed, longest=40)
     try:
         own = OwnServer(folder / "own")
+        server.start(own.home, ports=own.set_up(db__memory__transaction__max="512m"))
         try:
             with own.connect() as connection:
                 try:
