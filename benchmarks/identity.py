@@ -2,9 +2,10 @@
 
     python -m benchmarks.identity [--sizes 1000 ... 100000] [--draw docs/images/identity.svg]
 
-Entities are made up as news has them: people, bodies and places, one in five under a second spelling, surnames as
-unevenly spread as real ones. Each time is the processor's, for `cluster` on profiles in random order. The fit is by
-least squares on the logarithms: exponent 1 is linear, 2 all pairs.
+Comparisons are counted too: their growth needs no idle machine. Entities are made up as news has them: people,
+bodies and places, one in five under a second spelling, surnames as unevenly spread as real ones. Each time is the
+processor's, for `cluster` on profiles in random order. The fit is by least squares on the logarithms: exponent 1 is
+linear, 2 all pairs.
 """
 
 import random
@@ -20,6 +21,8 @@ from graphkit.resolve.identity.blocks import pairs
 from graphkit.resolve.identity.cluster import cluster
 from graphkit.resolve.identity.decisions import Decisions
 
+FILLED = 10_000
+"""Entities from which most names have namesakes, as the names made up here go."""
 SIZES = (1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000)
 GIVEN = (
     *(
@@ -64,7 +67,7 @@ def main() -> None:
     known.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     known.add_argument("--draw", type=Path)
     options = known.parse_args()
-    measured = []
+    measured, counted = list[tuple[int, float]](), list[tuple[int, float]]()
     for size in options.sizes:
         entities = profiles(size)
         began = time.process_time()
@@ -74,13 +77,16 @@ def main() -> None:
         compared = sum(1 for _ in pairs(entities))
         again = Decisions(cluster(entities, at="2026-01-01")).merged() == Decisions(joined).merged()
         measured.append((size, took))
+        counted.append((size, float(compared)))
         print(
             f"{size:7} entities {took:7.2f} s {compared:8} pairs compared, {compared / size:5.1f} each, "
             f"{len(joined):6} joined, shuffled the same: {'yes' if again else 'NO'}"
         )
-    exponent = linear_regression(
-        [log(n_log_n(size)) for size, _ in measured], [log(took) for _, took in measured]
-    ).slope
+    for least in (options.sizes[0], FILLED):
+        from_there = [(size, count) for size, count in counted if size >= least]
+        if len(from_there) > 1:
+            print(f"from {least} entities, comparisons grow as (n log n)^{exponent_of(from_there):.2f}")
+    exponent = exponent_of(measured)
     print(f"time grows as (n log n)^{exponent:.2f}   (wanted: at most 1, give or take the noise)")
     if options.draw is not None:
         largest, longest = measured[-1]
@@ -97,6 +103,13 @@ def main() -> None:
 
 def n_log_n(size: float) -> float:
     return size * log2(size)
+
+
+def exponent_of(points: list[tuple[int, float]]) -> float:
+    """The power of n log n by which a figure grows."""
+    return linear_regression(
+        [log(n_log_n(size)) for size, _ in points], [log(figure) for _, figure in points]
+    ).slope
 
 
 def profiles(size: int) -> list[EntityProfile]:

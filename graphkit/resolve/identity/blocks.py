@@ -16,6 +16,8 @@ from graphkit.resolve.names import initials, normalised
 
 WINDOW = 12
 """Neighbours in the order of their names an entity is compared with, in a block of more than so many."""
+LOOSE = 4
+"""The same for keys that leave letters or a word open: of their many, only the next in the alphabet are alike."""
 KEYED = 6
 """Words of a name of which each may be misspelt or missing."""
 
@@ -33,19 +35,24 @@ def pairs(profiles: Iterable[EntityProfile]) -> Iterator[Pair]:
         for key in keys(profile):
             blocks[profile.type, key].append((normalised(profile.name), profile.id))
     found: set[Pair] = set()
-    for block in blocks.values():
-        found.update(_neighbours(sorted(block)))
+    for (_, key), block in blocks.items():
+        found.update(_neighbours(sorted(block), LOOSE if _loose(key) else WINDOW))
     ranked = sorted((normalised(profile.name), profile.id) for profile in listed)
     rank = {id_: place for place, (_, id_) in enumerate(ranked)}
     yield from sorted(found, key=lambda pair: (rank[pair[0]], rank[pair[1]], pair))
 
 
-def _neighbours(block: Sequence[tuple[str, str]]) -> Iterator[Pair]:
+def _loose(key: str) -> bool:
+    """Whether a key leaves letters or a word of the name open."""
+    return "~" in key or key.endswith("*") or (len(key) > 1 and key[-2] == " ")
+
+
+def _neighbours(block: Sequence[tuple[str, str]], width: int) -> Iterator[Pair]:
     ids = [id_ for _, id_ in block]
-    if len(ids) <= WINDOW:
+    if len(ids) <= width:
         couples: Iterable[Pair] = combinations(ids, 2)
     else:
-        couples = ((id_, other) for n, id_ in enumerate(ids) for other in ids[n + 1 : n + WINDOW])
+        couples = ((id_, other) for n, id_ in enumerate(ids) for other in ids[n + 1 : n + width])
     for one, two in couples:
         yield (one, two) if one < two else (two, one)
 
