@@ -1,6 +1,6 @@
 """How fast articles get into the graph, beside hand-tuned Cypher that leaves the same graph, in the same run.
 
-    python -m benchmarks.loading [--articles 300] [--sentences 40] [--rounds 3] URI
+    python -m benchmarks.loading [--articles 300] [--sentences 40] [--rounds 3]
 
 What each side does, on the same empty database with the same constraints and indexes:
 
@@ -12,22 +12,22 @@ What each side does, on the same empty database with the same constraints and in
   rows a transaction, ends found through their indexes. Its graph must have the fingerprint of the loaded one.
 - one a query: a sample of those rows, from all statements alike, one `execute_query` each.
 
-The password is read from NEO4J_PASSWORD. The database at URI is emptied. What counts are the ratios.
+A Neo4j of its own is started in a temporary folder. What counts are the ratios.
 """
 
-import argparse
-import os
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 from neo4j import ManagedTransaction
 from neo4j.time import Date, DateTime
 
+from benchmarks.command import parser, timed
+from graphkit.cli.connection import scratch
+from graphkit.cli.session import Session
 from graphkit.ontology import Ontology
-from graphkit.store import Connection, connect, schema
+from graphkit.store import Connection, schema
 from graphkit.store import declarations as d
 from graphkit.store.fingerprint import fingerprint
 from graphkit.store.load import load
@@ -44,18 +44,15 @@ Statement = tuple[str, list[Row]]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("uri")
-    parser.add_argument("--articles", type=int, default=300)
-    parser.add_argument("--sentences", type=int, default=40)
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
+    known = parser(__doc__)
+    known.add_argument("--articles", type=int, default=300)
+    known.add_argument("--sentences", type=int, default=40)
+    known.add_argument("--rounds", type=int, default=3)
+    options = known.parse_args()
     ontology = small_ontology()
     extractions = newsroom(options.articles, longest=options.sentences, people=crowd(CROWD))
     times: dict[str, list[float]] = {"load": [], "reload": [], "hand-tuned": [], "one a query": []}
-    with connect(options.uri, "neo4j", os.environ["NEO4J_PASSWORD"]) as connection:
+    with scratch(Session(None, 0, "text")) as connection:
         empty(connection, ontology)
         load(connection, newsroom(20, seed=99, longest=10), ontology)
         for _ in range(options.rounds):
@@ -96,12 +93,6 @@ def empty(connection: Connection, ontology: Ontology) -> None:
     with connection.driver.session() as session:
         session.run("MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 5000 ROWS").consume()
     schema.apply(connection, ontology)
-
-
-def timed(work: Callable[[], Any]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def left(connection: Connection, words: Vocabulary) -> Iterator[Statement]:
