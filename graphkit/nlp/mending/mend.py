@@ -39,6 +39,7 @@ from graphkit.nlp.mending.subjects import (
     parted_subject,
 )
 from graphkit.nlp.mending.tellers import (
+    before_that,
     behind_but,
     rejected_content,
     said_by_noun,
@@ -82,6 +83,7 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
         inverted_speaker,
         parted_subject,
         cleft,
+        before_that,
         behind_but,
         rejected_content,
         contact_clause,

@@ -78,6 +78,16 @@ def behind_but(verb: Word) -> None:
         move(noun, over)
 
 
+def before_that(verb: Word) -> None:
+    """*claimed, citing a memo, that P*, *announced, hours after the raid, that P*: an aside isn't in P."""
+    over = verb.head
+    that = next((w for w in verb.left if w.dep == "mark" and w.low == "that"), None)
+    if that is None or over.pos not in VERBS:
+        return
+    for word in [w for w in verb.left if over.i < w.i < that.i and w.dep != "punct"]:
+        move(word, over)
+
+
 def rejected_content(verb: Word) -> None:
     """*rejected a plea that she be spared*: the plea is that, the judge doesn't say so."""
     over = verb.head
