@@ -142,6 +142,25 @@ def publish(site: Site) -> None:
         )
 
 
+def test_a_page_that_could_not_be_had_is_asked_for_by_each_run_and_its_letter_goes_once_it_can(
+    graphkit_on: ProgramWithin,
+) -> None:
+    sources = {"private": [f"{ELSEWHERE}/32"], "pause_seconds": 0}
+    (graphkit_on.folder / "graphkit.yaml").write_text(yaml.safe_dump({"sources": sources}))
+    with serving(ELSEWHERE) as site:
+        page = f"{site.address}/one"
+        file = batch(graphkit_on.folder, sources={"urls": [page]}, filters={"least_words": 1000})
+
+        away = graphkit_on("batch", "run", file)
+        waiting = [letter["place"] for letter in letters(graphkit_on)]
+        publish(site)
+        back = graphkit_on("batch", "run", file)
+
+    assert (away.returncode, waiting) == (1, [page])
+    assert (back.returncode, letters(graphkit_on)) == (0, [])
+    assert last_counts(graphkit_on)["found"] == 1
+
+
 def test_runs_are_listed_compared_and_told_by_reason(graphkit_on: ProgramWithin) -> None:
     folder = graphkit_on.folder
     write(folder / "news", {"a.txt": text(0), "empty.txt": b""})

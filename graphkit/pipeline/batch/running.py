@@ -181,9 +181,10 @@ class Running:
         self._counted.pages = visits.unchanged
         results.written = loaded.counts
         stopped = means.stop.is_set() and not complete
+        # Before the visits are kept, which then count as past.
+        self._mend(visits, complete=complete)
         if results.status != r.UNEXPECTED and not stopped:
             visits.keep()
-        self._mend(visits, complete=complete)
         if means.batch.then.fingerprint and not stopped:
             with self._clock.on("fingerprint"):
                 results.fingerprint = str(fingerprint(means.connection).digest)
