@@ -17,11 +17,20 @@ if TYPE_CHECKING:
     from graphkit.pipeline.schedule.entries import Entry, Schedule
     from graphkit.pipeline.schedule.memory import Memories
 
-DEFAULT = Path("config", "schedule.yaml")
+DEFAULTS = (Path("schedule.yaml"), Path("config", "schedule.yaml"))
 COLUMNS = ("name", "batch", "when", "zone", "next", "last", "ended")
 
+
+def found_here() -> Path | None:
+    """The schedule of the folder one works in."""
+    return next((path for path in DEFAULTS if path.is_file()), None)
+
+
 file_argument = click.argument(
-    "file", default=DEFAULT, metavar="[FILE]", type=click.Path(path_type=Path, dir_okay=False)
+    "file",
+    default=lambda: found_here() or DEFAULTS[-1],
+    metavar="[FILE]",
+    type=click.Path(path_type=Path, dir_okay=False),
 )
 name_argument = click.argument("name")
 
@@ -30,8 +39,8 @@ name_argument = click.argument("name")
 def group() -> None:
     """Run batches by the clock, unattended.
 
-    FILE is config/schedule.yaml by default: which batch, and when (cron fields with a time zone, or every so
-    long). What was missed while nothing ran is caught up once.
+    FILE says which batch, and when (cron fields with a time zone, or every so long); by default schedule.yaml or
+    config/schedule.yaml, whichever is there. What was missed while nothing ran is caught up once.
     """
 
 

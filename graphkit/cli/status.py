@@ -19,7 +19,6 @@ Fact = tuple[str, str, str]
 """Of what, what is known, and whether somebody should look: "" or the next step."""
 
 COUNTED = ("Article", "Claim", "Entity", "Event")
-DEFAULTS = (Path("schedule.yaml"), Path("config", "schedule.yaml"))
 
 
 @click.command("status")
@@ -113,12 +112,13 @@ def _letters() -> Iterator[Fact]:
 def _schedule(file: Path | None) -> Iterator[Fact]:
     from datetime import UTC, datetime
 
+    from graphkit.cli.schedule import found_here
     from graphkit.pipeline.schedule.entries import read_schedule
     from graphkit.pipeline.schedule.memory import Memories, Memory
     from graphkit.pipeline.schedule.moments import starts
     from graphkit.settings.folders import find_folders
 
-    found = file or next((path for path in DEFAULTS if path.is_file()), None)
+    found = file or found_here()
     if found is None:
         return
     kept = Memories(find_folders().state, found).read()

@@ -143,7 +143,7 @@ def test_status_of_a_database_that_is_away_names_the_next_step(graphkit: Program
 
 def test_an_entry_rests_and_runs_again_from_the_command_line(project: Program, memories: Memories):
     assert project("schedule", "pause", "news", "schedule.yaml").returncode == 0
-    rested = project("schedule", "run-due", "schedule.yaml")
+    rested = project("schedule", "run-due")
     listed = project("schedule", "list", "schedule.yaml", "--format", "json")
     assert project("schedule", "resume", "news", "schedule.yaml").returncode == 0
     after = project("schedule", "run-due", "schedule.yaml")
