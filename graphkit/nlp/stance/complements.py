@@ -143,16 +143,29 @@ def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
     if (telling := _telling_noun(clause.head.head, cues)) is not None:
         return content_of_noun(clause, parent, telling, cues)
     effect = preceded_by(begins(clause.head), cues.gerunds)
-    if effect is not None:
+    warned = _warned_against(clause.head, parent)
+    if effect is not None and warned is None:
         denied = effect == "negated"
         return circumstance(parent, denied=denied, modality=Modality.ASSERTED if denied else Modality(effect))
-    return _governed_gerund(clause.head, parent, cues)
+    return warned or _governed_gerund(clause.head, parent, cues)
 
 
 def _within(preposition: Word) -> bool:
     """*came within a point of winning the cup*: didn't win it."""
     inch = preposition.head
     return preposition.low == "of" and inch.dep == "pobj" and inch.head.low == "within"
+
+
+def _warned_against(head: Word, parent: Clause) -> Step | None:
+    """*warned France against P-ing*: France is told not to."""
+    over = head.head.head
+    if head.head.low != "against" or parent.object is None or over not in parent.chain or parent.passive:
+        return None
+    speaker = speaker_over(parent, over, "demand")
+    cue = over if speaker is not None else None
+    return Step(
+        parent, "demand", place_of(over, parent), speaker, cue, content=True, denied=True, beside=False
+    )
 
 
 def _telling_noun(preposition: Word, cues: Cues) -> Word | None:
