@@ -9,7 +9,7 @@ from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Word
 
 PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
-OBJECTS_DOING = frozenset({"against", "as", "of", "from", "for", "into"})
+OBJECTS_DOING = frozenset({"against", "as", "of", "from", "for", "into", "over"})
 BEARING = frozenset({
     "admit", "appeal", "await", "avoid", "begin", "contest", "deny", "dodge", "escape", "evade", "face", "fight", "get",
     "have", "receive", "risk", "serve", "stand", "start", "survive", "undergo",

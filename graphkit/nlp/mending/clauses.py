@@ -1,6 +1,6 @@
 """Clauses that hang on the wrong word: what they say depends on what they hang on."""
 
-from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, begins, infinitive, subject_of
+from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, begins, first_word, infinitive, subject_of
 from graphkit.nlp.mending.words import FINITE, SAYING, behind_comma
 from graphkit.nlp.phrases import rightmost
 from graphkit.nlp.tree import Word, move
@@ -19,6 +19,7 @@ CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 """Prepositions that begin clauses, too."""
 BLAMING = frozenset({"accuse", "acquit", "charge", "clear", "convict", "suspect"})
 PARTIES = frozenset({"D", "I", "R"})
+TIMES = frozenset({"after", "before", "since", "until"})
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
 STATES = frozenset({
     "be", "have", "become", "border", "contain", "include", "lack", "lie", "hold", "house", "host",
@@ -108,8 +109,27 @@ def adverbial_clause(verb: Word) -> None:
         content = next((w for w in over.left + over.right if w.dep == "ccomp"), None)
         if content is not None:
             move(verb, content)
-    elif mark.low in CONCESSIONS and over.dep == "ccomp" and over.i < mark.i and behind_comma(mark):
+    elif over.dep == "ccomp" and over.i < mark.i and _conceding(mark, verb):
         move(verb, over.head)
+
+
+def _conceding(mark: Word, verb: Word) -> bool:
+    """*, though P*, *even as P*: whoever writes says so."""
+    even = any(w.low == "even" and w.i == mark.i - 1 for w in (*verb.left, *mark.left))
+    return (mark.low in CONCESSIONS and behind_comma(mark)) or (
+        even and mark.low in {"as", "while", "though"}
+    )
+
+
+def begun_by_noun(verb: Word) -> None:
+    """*after Chad shells a town*, where "after" and Chad are taken for a phrase."""
+    mark = next((w for w in verb.left if w.dep in {"mark", "prep"} and w.low in CONJUNCTIONS | TIMES), None)
+    noun = None if mark is None else next((w for w in mark.right if w.dep == "pobj"), None)
+    if mark is None or noun is None or verb.tag not in FINITE or any(w.dep in SUBJECTS for w in verb.left):
+        return
+    if rightmost(noun) is first_word(verb).previous:
+        move(noun, verb)
+        noun.dep, mark.dep = "nsubj", "mark"
 
 
 def seen_writing(verb: Word) -> None:
@@ -181,10 +201,11 @@ def _singular(subject: Word | None) -> bool:
 def _join_above(verb: Word) -> None:
     """Hang a second verb on the nearest above of the same form."""
     for over in verb.head.above():
-        if over.tag == verb.tag:
+        passive = next((w.tag for w in over.left if w.dep == "auxpass"), None)
+        if verb.tag in {over.tag, passive}:
             move(verb, over)
             return
-        if over.pos not in VERBS:
+        if over.pos not in VERBS and over.dep != "acomp":
             return
 
 

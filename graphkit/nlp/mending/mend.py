@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from graphkit.nlp.mending.asides import before_colon, behind_colon, lifted_subject, parted_verb
 from graphkit.nlp.mending.clauses import (
     adverbial_clause,
+    begun_by_noun,
     clause_after_preposition,
     cleft,
     conjoined_verb,
@@ -50,6 +52,7 @@ from graphkit.nlp.mending.tellers import (
 from graphkit.nlp.mending.told import alleging, contact_clause, taken_object, told_somebody
 from graphkit.nlp.mending.verbs import (
     at_first_thought,
+    doing_stopped,
     feared,
     interrupted,
     made_clear,
@@ -63,21 +66,25 @@ Mending = Callable[[Word], None]
 
 BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "acomp": (made_clear,),
-    "ROOT": (inverted_condition,),
+    "ROOT": (inverted_condition, parted_verb),
     "acl": (purpose, said_by_noun, told_in_writing, contact_clause),
     "advcl": (
         inverted_condition,
         listed_verb,
         listed_doing,
         interrupted,
+        begun_by_noun,
+        doing_stopped,
         adverbial_clause,
         seen_writing,
         time_of_saying,
     ),
-    "appos": (apposition, relative, summing_up, taken_up),
+    "appos": (behind_colon, apposition, relative, summing_up, taken_up),
     "attr": (noun_in_ing,),
-    "auxpass": (perfect,),
+    "aux": (lifted_subject,),
+    "auxpass": (perfect, lifted_subject),
     "ccomp": (
+        parted_verb,
         made_clear,
         inverted_condition,
         inverted_speaker,
@@ -102,10 +109,10 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     ),
     "dative": (called_so, fined),
     "dobj": (noun_in_ing, nearest_object),
-    "dep": (inverted_aside,),
-    "npadvmod": (listed_first,),
+    "dep": (inverted_aside, before_colon),
+    "npadvmod": (listed_first, before_colon, behind_colon),
     "oprd": (made_clear, feared),
-    "nsubj": (as_reported, of_another_sentence, noun_in_ing, measured, denial, taken_object),
+    "nsubj": (before_colon, as_reported, of_another_sentence, noun_in_ing, measured, denial, taken_object),
     "parataxis": (listed_first,),
     "pobj": (noun_in_ing,),
     "prep": (

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from graphkit.nlp.grammar import ACTED, CLAUSES, infinitive
 from graphkit.nlp.mending.words import TELLING
-from graphkit.nlp.phrases import leftmost
+from graphkit.nlp.phrases import leftmost, rightmost
 from graphkit.nlp.tree import Word, move
 
 NEVER_PASSIVE = frozenset(
@@ -97,6 +97,15 @@ def interrupted(verb: Word) -> None:
         return
     between = [w for w in over.right if w.i < verb.i]
     if all(w.dep in {"advmod", "npadvmod", "prep", "punct"} for w in between):
+        verb.dep = "xcomp"
+
+
+def doing_stopped(verb: Word) -> None:
+    """*stopped Lee shooting a boy*: what Lee was stopped from, not how."""
+    over = verb.head
+    object_ = next((w for w in over.right if w.dep == "dobj"), None)
+    stopped = over.lemma in {"prevent", "stop"} and verb.tag == "VBG"
+    if stopped and object_ is not None and verb.previous is rightmost(object_):
         verb.dep = "xcomp"
 
 

@@ -39,7 +39,9 @@ def kind_over_object(over: Word, head: Word, cues: Cues) -> str:
     if over.pos == "ADJ":
         return cues.adjectives.get(over.lemma, "seem")
     if first_word(head).tag == "VBG":
-        return cues.doing.get(over.lemma, "cause")
+        # *stopped Lee shooting*, unlike *stopped shooting*
+        stopped = over.lemma == "stop" and any(w.dep == "dobj" for w in over.right)
+        return "prevent" if stopped else cues.doing.get(over.lemma, "cause")
     if head.tag == "VBN" and not infinitive(head) and not any(w.dep == "dobj" for w in over.right):
         # *stands accused*
         return cues.doing.get(over.lemma, "manage")

@@ -214,6 +214,9 @@ def says_none(noun: Word, cues: Cues) -> bool:
     """*nobody*, *no troops*, *none of the troops*, *neither side*."""
     if noun.low in cues.none:
         return True
+    if any(w.dep == "poss" and says_none(w, cues) for w in noun.left):
+        # *no minister's car*
+        return True
     return not _at_least(noun) and any(
         w.dep == "neg"
         or any(below.dep == "neg" for below in w.left if w.dep == "nummod")

@@ -11,6 +11,8 @@ ANSWERING = frozenset(
 )
 """Classes whose subject answers for the content."""
 IMPERSONAL = frozenset({"appear", "be", "emerge", "happen", "make", "seem", "transpire", "turn"})
+TELLER = "teller"
+"""Dependency of a noun that only says whose word a clause is."""
 FORMAL = frozenset({"it", "which", "that", "this"})
 
 
@@ -36,6 +38,8 @@ def attributed(clause: Clause, cues: Cues) -> tuple[Word, Word] | None:
     if (viewing := _viewing(clause, cues)) is not None:
         return viewing
     for word in clause.head.left + clause.head.right:
+        if word.dep == TELLER:
+            return word, word
         if (teller := _as_told(word, clause, cues)) is not None:
             return teller, word
         aside = word.dep == "parataxis" or (word.dep == "conj" and any(w.low == "so" for w in word.left))
