@@ -1,6 +1,7 @@
 """A real Neo4j for every test that asks for one."""
 
 import gc
+import logging
 import os
 import warnings
 from collections.abc import Iterator
@@ -35,6 +36,16 @@ class Database:
     http_url: str | None = None
     name: str = "neo4j"
     ours: bool = False
+
+
+@pytest.fixture(autouse=True)
+def logs_as_before() -> Iterator[None]:
+    """A command run within a test says where its logs go; the next test's are its own again."""
+    logger = logging.getLogger("graphkit")
+    handlers, propagate, level = list(logger.handlers), logger.propagate, logger.level
+    yield
+    logger.handlers[:], logger.propagate = handlers, propagate
+    logger.setLevel(level)
 
 
 @pytest.fixture(scope="session", autouse=True)

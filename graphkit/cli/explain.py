@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 
 from graphkit.cli import tables
 from graphkit.cli.extract import paths_argument, published_option
-from graphkit.cli.reading import Tally, options_of, recipe_of
 from graphkit.cli.session import Session, with_session
 from graphkit.cli.words import click
 
@@ -34,6 +33,7 @@ def command(session: Session, paths: tuple[Path | str, ...], published: str | No
     is denied, how it is meant and when; and the claim. PATH is as for `extract`. No database is needed.
     """
     from graphkit.cli.explained import as_json, as_text
+    from graphkit.cli.reading import Tally, options_of, recipe_of
     from graphkit.pipeline.explain import explained
     from graphkit.pipeline.inputs import inputs
 
@@ -66,6 +66,7 @@ def why_not(
     file that `extract` wrote: graphkit why-not Russia NATO article.txt
     """
     from graphkit.cli.explained import reasons_json, reasons_text
+    from graphkit.cli.reading import Tally, options_of, recipe_of
     from graphkit.ontology import load_ontology
     from graphkit.pipeline.extract import extract
     from graphkit.pipeline.inputs import inputs
