@@ -39,13 +39,11 @@ class Database:
 
 
 @pytest.fixture(autouse=True)
-def logs_as_before() -> Iterator[None]:
+def logs_as_before() -> None:
     """A command run within a test says where its logs go; the next test's are its own again."""
     logger = logging.getLogger("graphkit")
-    handlers, propagate, level = list(logger.handlers), logger.propagate, logger.level
-    yield
-    logger.handlers[:], logger.propagate = handlers, propagate
-    logger.setLevel(level)
+    logger.handlers[:], logger.propagate = [], True
+    logger.setLevel(logging.NOTSET)
 
 
 @pytest.fixture(scope="session", autouse=True)
