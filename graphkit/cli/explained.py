@@ -1,6 +1,7 @@
 """What `explain` and `why-not` found, as lines for people and as JSON."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from graphkit.model import Cue, Extraction
@@ -108,14 +109,7 @@ def _record(candidate: Candidate, extraction: Extraction) -> Json:
 
 
 def _cue(cue: Cue) -> Json:
-    return {
-        "part": cue.part,
-        "text": cue.text,
-        "start": cue.start,
-        "end": cue.end,
-        "by": cue.by,
-        "gives": cue.gives or None,
-    }
+    return asdict(cue) | {"gives": cue.gives or None}
 
 
 def _why(candidate: Candidate) -> str:

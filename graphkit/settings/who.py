@@ -1,11 +1,12 @@
 """Who is at work, for what is kept of who decided what."""
 
-import getpass
+import os
+import pwd
 
 
-def whoever() -> str:
-    """The name of whoever is logged in; "somebody" for a user without one, as containers have."""
+def whoever(uid: int | None = None) -> str:
+    """The login name of a user, by default of whoever runs this; "somebody" for one without, as containers have."""
     try:
-        return getpass.getuser()
-    except (KeyError, OSError):
+        return pwd.getpwuid(os.getuid() if uid is None else uid).pw_name
+    except KeyError:
         return "somebody"

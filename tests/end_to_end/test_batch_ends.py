@@ -179,7 +179,7 @@ def test_articles_that_crash_hang_or_swell_their_reader_are_set_aside_and_the_ot
 ) -> None:
     folder = graphkit_on.folder
     stories.write(folder / "articles", range(6))
-    reading = {"pipeline": str(poisoned), "seconds_per_article": 4, "memory_mb": 2048}
+    reading = {"pipeline": str(poisoned), "seconds_per_article": 8, "memory_mb": 1024}
     settings(folder, reading=reading)
     good = graphkit_on("load", "articles")
     expected = fingerprint(graphkit_on)
@@ -197,8 +197,8 @@ def test_articles_that_crash_hang_or_swell_their_reader_are_set_aside_and_the_ot
     reasons = {letter["place"].rpartition("-")[2]: letter["reason"] for letter in letters(graphkit_on)}
     assert sorted(reasons) == ["Crash.txt", "Hang.txt", "Swell.txt"]
     assert "crashes it (SIGSEGV)" in reasons["Crash.txt"]
-    assert "makes no progress for 4 s" in reasons["Hang.txt"]
-    assert "takes more than the 2048 MB of memory allowed" in reasons["Swell.txt"]
+    assert "makes no progress for 8 s" in reasons["Hang.txt"]
+    assert "takes more than the 1024 MB of memory allowed" in reasons["Swell.txt"]
     assert again.returncode == 1
     assert last_counts(graphkit_on) | {"waiting": 3, "unchanged": 6, "read": 0} == last_counts(graphkit_on)
 

@@ -6,9 +6,9 @@ import sys
 import time
 from pathlib import Path
 
-import psutil
 import pytest
 
+from benchmarks.cluster import a_worker
 from graphkit.cli.main import run
 
 ROOT = Path(__file__).parent.parent.parent
@@ -40,17 +40,6 @@ def cluster(*arguments: str) -> subprocess.Popen[str]:
     return subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
-def a_worker(program: subprocess.Popen[str]) -> psutil.Process | None:
-    """A process that reads, if there is one yet."""
-    for child in psutil.Process(program.pid).children(recursive=True):
-        try:
-            if "MapWorker" in " ".join(child.cmdline()):
-                return child
-        except psutil.NoSuchProcess:
-            continue
-    return None
-
-
 def test_a_worker_that_is_killed_loses_nothing_and_the_bytes_are_those_of_one_process(
     news: Path, plain: bytes, tmp_path: Path
 ):
@@ -59,7 +48,7 @@ def test_a_worker_that_is_killed_loses_nothing_and_the_bytes_are_those_of_one_pr
     end = time.monotonic() + PATIENCE
     while killed is None and program.poll() is None and time.monotonic() < end:
         if any((tmp_path / "shards").glob("*.jsonl")):
-            killed = a_worker(program)
+            killed = a_worker(program.pid)
         time.sleep(0.05)
     if killed is not None:
         killed.kill()
