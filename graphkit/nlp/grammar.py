@@ -35,6 +35,17 @@ def subject_of(verb: Word) -> Word | None:
     return next((w for w in verb.left + verb.right if w.dep in SUBJECTS), None)
 
 
+def possessor(word: Word) -> Word:
+    """Who *whose* stands for, where that is told; any other word stands for itself."""
+    if word.tag != "WP$":
+        return word
+    noun = word.head
+    verb = next((w for w in noun.above() if w.dep == "relcl"), None)
+    if verb is not None:
+        return verb.head
+    return noun.head if noun.dep == "appos" else word
+
+
 def passive(verb: Word) -> bool:
     """*was placed*, or a bare participle after a noun: *troops sent to the border*."""
     if any(word.dep in {"auxpass", "nsubjpass"} for word in verb.left):

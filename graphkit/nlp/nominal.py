@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphkit.nlp.apposed import apposed_name
-from graphkit.nlp.mentions.words import OFFICES, PORTFOLIOS
+from graphkit.nlp.grammar import possessor
+from graphkit.nlp.mentions.words import OFFICES, PEOPLE, PORTFOLIOS
 from graphkit.nlp.phrases import name_words
 from graphkit.nlp.rules import APPOSITION, TITLE, Rule
 from graphkit.nlp.tree import Tree, Word
@@ -92,13 +93,20 @@ def _description(name: Word, noun: Word, rule: Rule) -> Description:
     return _described(name, noun, noun.left, [noun], rule)
 
 
+def _of_origin(word: Word) -> bool:
+    """*Russian*, *UN*: what an office is of; a *Danish group* is a group, of nobody."""
+    return word.entity in ORIGINS and word.low not in PORTFOLIOS
+
+
 def _described(name: Word, noun: Word, left: list[Word], words: list[Word], rule: Rule) -> Description:
     whom: Word | None = None
     preposition = "of"
     for word in left:
-        if word.dep == "poss" or (word.entity in ORIGINS and word.low not in PORTFOLIOS):
-            whom = word if whom is None or word.dep == "poss" else whom
-        elif word.dep in {"compound", "amod", "nmod"} and (not word.entity or word.low in PORTFOLIOS):
+        if word.dep == "poss" or (_of_origin(word) and noun.lemma in PEOPLE):
+            whom = possessor(word) if whom is None or word.dep == "poss" else whom
+        elif word.dep in {"compound", "amod", "nmod"} and (
+            not word.entity or word.tag == "JJ" or word.low in PORTFOLIOS
+        ):
             words += word.subtree()
     for word in noun.right:
         if word.dep == "prep" and word.i == noun.i + 1:

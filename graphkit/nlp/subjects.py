@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from graphkit.nlp.chains import controller
 from graphkit.nlp.clause import Clause
-from graphkit.nlp.grammar import RELATIVES, infinitive, pronoun, subject_of
+from graphkit.nlp.grammar import RELATIVES, infinitive, possessor, pronoun, subject_of
 from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Word
 
@@ -108,7 +108,7 @@ def owner(noun: Word) -> Word | None:
     for word in noun.left:
         adjective = word.dep in {"amod", "compound", "nmod"} and word.entity in {"GPE", "NORP", "ORG"}
         if word.dep == "poss" or adjective:
-            return word
+            return possessor(word)
     for word in noun.right:
         if word.dep == "prep" and word.low in {"by", "from"}:
             return next((w for w in word.right if w.dep == "pobj"), None)

@@ -28,7 +28,7 @@ from graphkit.nlp.mending.names import (
     summing_up,
 )
 from graphkit.nlp.mending.phrases import attribution, called_so, fined, prepositional_phrase, punished_for
-from graphkit.nlp.mending.relatives import relative
+from graphkit.nlp.mending.relatives import relative, whose
 from graphkit.nlp.mending.subjects import (
     compounded,
     denial,
@@ -79,7 +79,7 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
         seen_writing,
         time_of_saying,
     ),
-    "appos": (behind_colon, apposition, relative, summing_up, taken_up),
+    "appos": (behind_colon, whose, apposition, relative, summing_up, taken_up),
     "attr": (noun_in_ing,),
     "aux": (lifted_subject,),
     "auxpass": (perfect, lifted_subject),

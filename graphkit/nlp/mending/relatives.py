@@ -1,7 +1,9 @@
 """*the family of the victim, Lee Park*: which of two people in a phrase a name beside it is of."""
 
+from graphkit.nlp.grammar import ACTED, VERBS
+from graphkit.nlp.mending.words import behind_comma
 from graphkit.nlp.mentions.words import FEMALE, MALE, PEOPLE
-from graphkit.nlp.tree import Word, move
+from graphkit.nlp.tree import Word, make_root, move
 from graphkit.ontology.given_names import given_names
 
 OF_PEOPLE = frozenset({"of", "for", "to"})
@@ -38,3 +40,31 @@ def _told_apart(first: Word, noun: Word) -> bool:
     called = given_names().get(first.low)
     of = "m" if noun.lemma in MALE else "f" if noun.lemma in FEMALE else None
     return called is not None and of is not None and called != of
+
+
+def whose(noun: Word) -> None:
+    """*Kenya, whose army, the largest, shelled a town, denied it*: the army did, where "army" is taken for Kenya."""
+    owner = noun.head
+    first = owner.head
+    if not any(w.tag == "WP$" for w in noun.left) or owner.dep not in ACTED or first.pos not in VERBS:
+        return
+    if first.dep == "advcl" and first.i < first.head.i:
+        main = first.head
+        if any(w.dep in ACTED for w in main.left):
+            return
+        move(owner, main)
+        move(first, owner)
+    else:
+        main = next((w for w in first.right if w.dep == "conj" and behind_comma(w)), first)
+        if main is first or any(w.dep == "cc" and w.i < main.i for w in first.right):
+            return
+        if first.head is first:
+            make_root(main)
+        else:
+            move(main, first.head)
+        main.dep = first.dep
+        move(owner, main)
+        move(first, owner)
+    noun.dep, first.dep = owner.dep, "relcl"
+    owner.dep = "nsubj"
+    move(noun, first)
