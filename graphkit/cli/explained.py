@@ -9,6 +9,7 @@ from graphkit.model.naming import sentence
 from graphkit.model.reading import REASONS
 from graphkit.pipeline.explain import Candidate, Explanation
 from graphkit.pipeline.outcome import place_of
+from graphkit.pipeline.tuples import flat
 from graphkit.pipeline.why_not import Reason
 
 Json = dict[str, Any]
@@ -74,9 +75,9 @@ def reasons_json(extraction: Extraction, found: Sequence[Reason]) -> Json:
 
 def _lines(candidate: Candidate, extraction: Extraction) -> Iterator[str]:
     mark = "-" if candidate.claim is None else "+"
-    yield f"   {mark} {' | '.join(_flat(words) for words in candidate.words)}  [{candidate.rule}]"
+    yield f"   {mark} {' | '.join(flat(words) for words in candidate.words)}  [{candidate.rule}]"
     for cue in candidate.cues:
-        yield f"       {cue.part}: {_flat(cue.text)!r} ({cue.by}) gives {_flat(cue.gives) or 'no date'}"
+        yield f"       {cue.part}: {flat(cue.text)!r} ({cue.by}) gives {flat(cue.gives) or 'no date'}"
     if candidate.claim is None:
         yield f"     = dropped, {candidate.reason}: {_why(candidate)}"
         return
@@ -128,8 +129,4 @@ def _named(candidate: Candidate, extraction: Extraction) -> str:
 
 def _quotes(extraction: Extraction) -> list[str]:
     text = extraction.article.text
-    return [_flat(text[span.start : span.end]) for span in extraction.sentences]
-
-
-def _flat(words: str) -> str:
-    return " ".join(words.split())
+    return [flat(text[span.start : span.end]) for span in extraction.sentences]

@@ -92,9 +92,14 @@ def _part(
         "label": label,
         "text": " ".join(part.text.split()),
         "entity": None if part.entity is None else numbers.get(part.entity),
-        "value": told_time(part.value) if isinstance(part, ClaimArgument) and part.value else None,
+        "value": shown_value(part) if isinstance(part, ClaimArgument) else None,
         "pieces": marked.within(Span(part.start, part.end)),
     }
+
+
+def shown_value(part: ClaimArgument) -> str | None:
+    """What an argument is worth, for people: times in words, all else as it is."""
+    return told_time(part.value) if part.role == "time" and part.value else part.value
 
 
 def _pieces(spans: tuple[Span, ...], marked: Marked) -> list[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from graphkit.model import Article, Claim, Cue, Extraction, Reading, Rejected, Triple
+from graphkit.model import Article, Claim, Cue, Extraction, Reading, Triple
 from graphkit.model.reading import NO_EVENT
 from graphkit.pipeline.outcome import FAULTS, Failure, Read, failure, place_of
 from graphkit.pipeline.recipe import Recipe
@@ -39,13 +39,19 @@ def explanation(
     reading: Reading, cues: Sequence[tuple[Cue, ...]], extraction: Extraction, places: Sequence[int]
 ) -> Explanation:
     """cues: of each triple. places: of each claim, the place of its triple."""
+    text = reading.article.text
     made = dict(zip(places, extraction.claims, strict=True))
     found = [
         *(
             _of_triple(triple, heard, made.get(at))
             for at, (triple, heard) in enumerate(zip(reading.triples, cues, strict=True))
         ),
-        *_dropped(reading),
+        *(
+            Candidate(
+                one.sentence, one.start, one.end, one.rule, (text[one.start : one.end],), reason=one.reason
+            )
+            for one in reading.rejected
+        ),
     ]
     return Explanation(extraction, tuple(sorted(found, key=lambda one: (one.sentence, one.start, one.end))))
 
@@ -59,10 +65,13 @@ def explained(articles: Iterable[Read], recipe: Recipe) -> Iterator[Explanation 
             yield each
             continue
         article = each if isinstance(each, Article) else each.article
+        reader = extractor(recipe)
         try:
-            yield extractor(recipe).explain(article)
+            found = reader.explain(article)
         except FAULTS as error:
             yield failure(place_of(article), "reading", error, article)
+        else:
+            yield found
 
 
 def _of_triple(triple: Triple, cues: tuple[Cue, ...], claim: Claim | None) -> Candidate:
@@ -72,14 +81,3 @@ def _of_triple(triple: Triple, cues: tuple[Cue, ...], claim: Claim | None) -> Ca
     return Candidate(
         triple.sentence, spans[0].start, spans[-1].end, triple.rule, tuple(words), cues, reason, claim
     )
-
-
-def _dropped(reading: Reading) -> Iterator[Candidate]:
-    text = reading.article.text
-    for one in reading.rejected:
-        yield _of_rejected(one, text)
-
-
-def _of_rejected(one: Rejected, text: str) -> Candidate:
-    words = (text[one.start : one.end],)
-    return Candidate(one.sentence, one.start, one.end, one.rule, words, reason=one.reason)

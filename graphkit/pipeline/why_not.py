@@ -7,6 +7,7 @@ from graphkit.model import Claim, Extraction, Polarity, Rejected
 from graphkit.model.naming import plain, sentence
 from graphkit.model.reading import REASONS
 from graphkit.ontology import Ontology
+from graphkit.pipeline.tuples import flat
 from graphkit.store.lookup_key import lookup_key
 from graphkit.store.vocabulary import Vocabulary, vocabulary
 
@@ -111,7 +112,7 @@ class _Finding:
 
     def _reason(self, kind: str, told: str, number: int, claim: str | None = None) -> Reason:
         span = self._extraction.sentences[number]
-        quote = " ".join(self._extraction.article.text[span.start : span.end].split())
+        quote = flat(self._extraction.article.text[span.start : span.end])
         return Reason(kind, told, number, quote, claim)
 
     def _dropped(self, one: Rejected) -> str:

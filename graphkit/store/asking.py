@@ -12,6 +12,7 @@ from typing import Any
 from neo4j import ManagedTransaction
 
 from graphkit.store.connection import Connection
+from graphkit.store.lookup_key import phrase
 from graphkit.store.values import plain
 
 Ids = tuple[str, ...]
@@ -125,7 +126,7 @@ def _rows(transaction: ManagedTransaction, question: Asking) -> list[dict[str, A
 
 def concepts(connection: Connection, name: str) -> Ids:
     """Ids of the concepts that are this, or a kind of it: "demand" and "core demand"."""
-    found = connection.rows(CONCEPTS, words=f'"{name.replace(chr(34), " ")}"', name=name, ending=f" {name}")
+    found = connection.rows(CONCEPTS, words=phrase(name), name=name, ending=f" {name}")
     return tuple(row["id"] for row in found)
 
 

@@ -112,7 +112,7 @@ def unread(
 class Group:
     """Articles of one transaction, of which no two have one id.
 
-    rows: of those that were not in the graph, by id. older: how many texts fell out, of which there is a newer one.
+    rows: of those the graph did not have as they are, by id. older: how many texts fell out for a newer one.
     """
 
     articles: list[Draft]
@@ -148,7 +148,7 @@ class _Loader:
             yield group
 
     def made(self, group: list[Draft]) -> Group:
-        """The group with the rows of what the graph doesn't have yet: made while another one is written."""
+        """The group with the rows of what the graph doesn't have as it is: made while another one is written."""
         articles, older = newest(group)
         found = self.connection.rows(REVISIONS, ids=[article.id for article in articles])
         standing = {row["id"]: row["revision"] for row in found}

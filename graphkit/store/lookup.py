@@ -7,7 +7,7 @@ from rapidfuzz import fuzz, process
 
 from graphkit.errors import QueryError
 from graphkit.store.connection import Connection
-from graphkit.store.lookup_key import lookup_key
+from graphkit.store.lookup_key import lookup_key, phrase
 from graphkit.store.schema import graph_version
 
 FIND = """
@@ -51,7 +51,7 @@ def find_entities(connection: Connection, text: str) -> tuple[FoundEntity, ...]:
 def person_surnamed(connection: Connection, surname: str) -> FoundEntity | None:
     """The one person whose name ends with this word; None where nobody's does, or the names of several."""
     ending = f" {lookup_key(surname)}"
-    rows = connection.rows(SURNAMED, words=f'"{surname.replace(chr(34), " ")}"', ending=ending)
+    rows = connection.rows(SURNAMED, words=phrase(surname), ending=ending)
     return FoundEntity(**rows[0]) if len(rows) == 1 else None
 
 

@@ -8,3 +8,8 @@ def lookup_key(name: str) -> str:
     folded = unicodedata.normalize("NFKC", name).casefold()
     # Folding can undo the normal form ("ŉ"), so it is made once more.
     return " ".join(unicodedata.normalize("NFKC", folded).split())
+
+
+def phrase(words: str) -> str:
+    """Words as one phrase of a full-text search, whatever marks they have."""
+    return '"' + words.replace('"', " ").replace("\\", " ") + '"'

@@ -8,6 +8,7 @@ from typing import Any
 from graphkit.model import Modality, Polarity
 from graphkit.model.question import Asked
 from graphkit.model.told_time import told_time
+from graphkit.nlp.quantities.numerals import SCALES, SMALL
 from graphkit.pipeline.ask.naming import UNRESOLVED
 from graphkit.pipeline.ask.pattern import Pattern
 from graphkit.store.asking import Fit, Wanted
@@ -19,12 +20,8 @@ DENIAL = "DENIES"
 WHERE = frozenset({"at", "in", "into", "near", "to"})
 WHY_ROLES = frozenset({"cause", "purpose"})
 WHAT_ROLES = ("topic", "purpose")
-NUMBER = re.compile(
-    r"\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(thir|four|fif|six|seven|eigh|nine)teen|"
-    r"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|(m|b|tr)illions?|half|"
-    r"several|no)\b",
-    re.IGNORECASE,
-)
+_NUMBERS = "|".join((*SMALL, *(f"{one}s?" for one in ("dozen", "hundred", *SCALES)), "half", "several", "no"))
+NUMBER = re.compile(rf"\d|\b({_NUMBERS})\b", re.IGNORECASE)
 SENTENCE = re.compile(r"(.*) \([^()]*\)")
 OF = re.compile(r"\w+ (of|by|from) (the )?")
 STRENGTH = ("asserted", "denied", "possible", "planned", "demanded", "conditional")

@@ -95,7 +95,8 @@ class Names:
             if known:
                 return tuple(known)
         found = self._by_name([_bare(end.text), entity.name])
-        if not found and " " not in entity.name:
+        # Who is known and isn't in the graph is no namesake who is.
+        if not found and " " not in entity.name and not entity.id.startswith("wd:"):
             one = person_surnamed(self.connection, entity.name)
             found = () if one is None else (one.id,)
         return found

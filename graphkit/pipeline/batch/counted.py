@@ -12,7 +12,8 @@ class Counted:
     pages: pages that are as they were at the last visit, so that their articles were not even found.
     left_out: by filter. waiting: articles that wait in the dead letters, dropped: that were given up.
     read: articles read, resumed: those of them an earlier run read that didn't write them. claims: what they claim.
-    rejected: candidates for claims that became none, by rule and reason, of articles read in this run.
+    rejected: candidates for claims that became none, by rule and reason, of articles read in this run, also of those
+    the store then refused.
     failed: by class of error. retracted: articles that stay out.
     """
 

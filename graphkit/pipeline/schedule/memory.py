@@ -43,13 +43,16 @@ class Memories:
         self._file = folder / "schedules" / f"{schedule.stem}-{place}.json"
 
     def read(self) -> dict[str, Memory]:
-        """What is remembered, by entry; a damaged file mustn't stop the schedule for good, so that is a warning."""
+        """What is remembered, by entry; a damaged file mustn't stop the schedule for good, so that is a warning.
+
+        OSError: the file is there and may not be read; nothing is forgotten for that.
+        """
         try:
             kept = json.loads(self._file.read_text(encoding="utf-8"))
             return {name: _memory(values) for name, values in kept.items()}
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, TypeError, AttributeError) as error:
+        except (ValueError, TypeError, AttributeError) as error:
             log.warning(
                 "%s can't be read (%s): every entry counts as new; what you paused runs again",
                 self._file,

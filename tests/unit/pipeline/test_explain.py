@@ -129,3 +129,13 @@ def test_an_article_that_cannot_be_read_fails_alone(article: Path, tmp_path: Pat
 
     assert run(["-q", "explain", str(tmp_path / "empty.txt"), str(article)]) == 1
     assert "Russia | annexed | Crimea" in capfd.readouterr().out
+
+
+def test_what_is_no_fault_of_the_article_is_not_told_as_one(
+    article: Path, tmp_path: Path, monkeypatch, capfd
+):
+    (tmp_path / "graphkit.yaml").write_text("reading: {pipeline: no_such_pipeline}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    assert run(["explain", str(article)]) == 2
+    assert "no_such_pipeline" in capfd.readouterr().err

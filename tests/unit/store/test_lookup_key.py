@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.store.lookup_key import lookup_key
+from graphkit.store.lookup_key import lookup_key, phrase
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,9 @@ def test_every_character_alone_is_its_own_key():
     unstable = [c for c in characters if lookup_key(lookup_key(c)) != lookup_key(c)]
 
     assert unstable == []
+
+
+@pytest.mark.parametrize("words", ['a "b" c', "a \\", '\\"'])
+def test_no_mark_of_a_phrase_ends_it(words):
+    assert phrase(words).strip('"').count('"') == 0
+    assert "\\" not in phrase(words)

@@ -165,6 +165,22 @@ def test_a_damaged_memory_is_told_and_does_not_stop_the_schedule(
     assert memories.read()["news"].handled == NOON
 
 
+def test_a_memory_that_may_not_be_read_is_not_forgotten(tmp_path: Path):
+    memories = Memories(tmp_path, Path("a.yaml"))
+    memories.change("news", handled=NOON)
+    file = next((tmp_path / "schedules").glob("*.json"))
+    kept = file.read_bytes()
+    file.unlink()
+    file.mkdir()  # opening it fails for everybody, root too
+
+    with pytest.raises(IsADirectoryError):
+        memories.change("other", handled=NOON)
+
+    file.rmdir()
+    file.write_bytes(kept)
+    assert memories.read()["news"].handled == NOON
+
+
 def test_a_run_takes_no_less_time_for_a_clock_that_is_set_back(tmp_path: Path):
     world = World(tmp_path)
     world.look()
