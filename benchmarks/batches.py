@@ -89,11 +89,11 @@ def kills(bench: Bench, options: argparse.Namespace) -> int:
     bench.wipe()
     process = None
     for number, (at, wait) in enumerate(_moments(options)):
-        process = _brought(bench, process, at)
+        process = _brought(bench, process, at, options.articles)
         time.sleep(wait)
         victim = VICTIMS[number % len(VICTIMS)]
         while not _hit(bench, process, victim):
-            process = _brought(bench, process, at)
+            process = _brought(bench, process, at, options.articles)
         said.append(
             f"hit {number + 1}: kill -9 of the {victim} with {bench.loaded()} of {options.articles} loaded"
         )
@@ -121,10 +121,14 @@ def _moments(options: argparse.Namespace) -> Iterator[tuple[int, float]]:
         yield int(share * options.articles * LAST), chance.uniform(0, 3)
 
 
-def _brought(bench: Bench, process: "subprocess.Popen[bytes] | None", at: int) -> "subprocess.Popen[bytes]":
-    """A run that reads and has brought the graph to so many articles."""
+def _brought(
+    bench: Bench, process: "subprocess.Popen[bytes] | None", at: int, articles: int
+) -> "subprocess.Popen[bytes]":
+    """A run that reads and has brought the graph to so many articles; one that got to its end unhit begins anew."""
     while process is None or process.poll() is not None or not _reads(process.pid) or bench.loaded() < at:
         if process is None or process.poll() is not None:
+            if process is not None and bench.loaded() >= articles:
+                bench.wipe()
             process = bench.begin()
         time.sleep(0.1)
     return process
@@ -133,7 +137,7 @@ def _brought(bench: Bench, process: "subprocess.Popen[bytes] | None", at: int) -
 def _terminated(bench: Bench, articles: int, expected: str) -> list[str]:
     """A run told to stop in the middle, and the run after it: what was said, and whether nothing is lost."""
     bench.wipe()
-    process = _brought(bench, None, articles // 3)
+    process = _brought(bench, None, articles // 3, articles)
     said = (bench.folder / "log").stat().st_size
     process.terminate()
     code, loaded = process.wait(), bench.loaded()
@@ -146,7 +150,9 @@ def _terminated(bench: Bench, articles: int, expected: str) -> list[str]:
 
 
 def _hit(bench: Bench, process: "subprocess.Popen[bytes]", victim: str) -> int:
-    """1 where the victim was there to be killed."""
+    """1 where the run was on and the victim there to be killed."""
+    if process.poll() is not None:
+        return 0
     if victim == "loader":
         process.kill()
         process.wait()
@@ -205,7 +211,9 @@ class Sizes:
         growths = [
             self._growth(name, [most[name] for most in settled.values() if name in most]) for name in names
         ]
-        return bool(growths) and max(growths) <= GROWTH
+        if not growths:
+            print(f"fewer than {SETTLED} articles: no growth to judge")
+        return not growths or max(growths) <= GROWTH
 
     def _growth(self, name: str, sizes: list[float]) -> float:
         growth = max(sizes) / sizes[0] - 1

@@ -2,7 +2,7 @@
 
 Each article makes four claims; a few of 6,000 actors are in most of them, as in the news: the first stands in about
 every twentieth claim. One claim in four tells of an event, each told by two; one in forty contradicts another; of a
-hundred articles three were edited and two taken out; of two actors in three something was decided.
+hundred articles three were edited and two taken out; of one actor in three something was decided.
 """
 
 import time

@@ -52,6 +52,7 @@ def main() -> None:
     ontology = small_ontology()
     extractions = newsroom(options.articles, longest=options.sentences, people=crowd(CROWD))
     times: dict[str, list[float]] = {"load": [], "reload": [], "hand-tuned": [], "one a query": []}
+    same = True
     with scratch(Session(None, 0, "text")) as connection:
         empty(connection, ontology)
         load(connection, newsroom(20, seed=99, longest=10), ontology)
@@ -63,7 +64,7 @@ def main() -> None:
             statements = list(left(connection, vocabulary(ontology)))
             empty(connection, ontology)
             times["hand-tuned"].append(timed(partial(by_batches, connection, statements)))
-            same = fingerprint(connection) == loaded
+            same &= fingerprint(connection) == loaded
             empty(connection, ontology)
             sample = singles(statements)
             times["one a query"].append(timed(partial(one_by_one, connection, sample)) / len(sample))

@@ -115,6 +115,8 @@ def workers(count: int) -> None:
         f"  {count} articles, {words} words; two workers: {found[1] / found[2]:.2f} x one; same bytes: {same}",
         flush=True,
     )
+    if not same:
+        sys.exit("two workers wrote other bytes than one")
 
 
 def headline(count: int) -> None:

@@ -41,5 +41,9 @@ def of_others(gold: Path) -> Iterator[Step]:
     ):
         for path in sorted(gold.glob(pattern)):
             yield Step(
-                path.stem, f"gold of others: {path.name}", page, "a minute", f"graphkit -q eval {path}"
+                f"{path.parent.name}-{path.stem}",
+                f"gold of others: {path.name}",
+                page,
+                "a minute",
+                f"graphkit -q eval {path}",
             )

@@ -56,8 +56,10 @@ def main(lists: Path, index: Path, out: Path) -> None:
     words = suggested.adjectives(out)
     write(out / "regions.csv", ENTRY, chain(listed, suggested.provinces(known, words, here, named)))
     _write_people(lists, territories, out)
-    taken = set(_names(path for path in sorted(out.glob("*.csv")) if path.name != "bodies.csv"))
-    write(out / "bodies.csv", ENTRY, suggested.bodies(known, words, country_codes(), taken))
+    others = [path for path in sorted(out.glob("*.csv")) if path.name != "bodies.csv"]
+    listed = {item for path in others for row in records(path) if (item := row.get("id"))}
+    rows = suggested.bodies(known, words, country_codes(), set(_names(others)), listed)
+    write(out / "bodies.csv", ENTRY, rows)
 
 
 def _write_people(lists: Path, territories: list[Record], out: Path) -> None:

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from graphkit.ontology.given_names import given_names
 from graphkit.resolve.generic import generic
 from graphkit.resolve.identity.given import common_surname
 from graphkit.resolve.names import LEGAL_FORMS, initials, normalised
-from graphkit.resources import shipped
 
 SOURCE = "name-suggestion-index"
 KNOWN_WELL = 3_500_000
@@ -141,12 +141,16 @@ def _says(description: str, within: tuple[str, ...]) -> bool:
 
 
 def bodies(
-    found: list[Item], countries: Mapping[str, str], codes: Mapping[str, str], taken: set[str]
+    found: list[Item],
+    countries: Mapping[str, str],
+    codes: Mapping[str, str],
+    taken: set[str],
+    listed: set[str],
 ) -> Iterator[Row]:
     """Rows of the companies, agencies and parties known in several countries.
 
     countries: items of countries by name and adjective. codes: the same by code. taken: normalised names that others
-    have, which can't be used here.
+    have, which can't be used here. listed: items that other files have.
     """
     chosen = [item for item in found if _chosen(item)]
     counts = Counter(key for item in chosen for key in {normalised(name) for name in _called(item)})
@@ -155,7 +159,7 @@ def bodies(
             name for name in _called(item) if counts[normalised(name)] == 1 and normalised(name) not in taken
         )
         role = _role(item.description)
-        if item.label in free and role:
+        if item.label in free and role and item.id not in listed:
             aliases = [name for name in free if name != item.label and not _others_too(name, item)]
             weak = [f"{name}?" for name in free if _others_too(name, item)]
             yield (
@@ -183,7 +187,7 @@ def _others_too(name: str, item: Item) -> bool:
     """
     parts = name.removeprefix("The ").split()
     first = normalised(parts[0])
-    if generic(name) or (len(parts) == 2 and first in given_names() and parts[1].lower() not in words()):
+    if generic(name) or (len(parts) == 2 and first in firsts() and parts[1].lower() not in words()):
         return True
     known = WORLD in item.codes and name == " ".join(_bare(item.label)) and len(name) >= SHORTEST
     return len(parts) == 1 and not (known and name.lower() not in words() and not common_surname(first))
@@ -198,10 +202,9 @@ def words() -> frozenset[str]:
 
 
 @cache
-def given_names() -> frozenset[str]:
+def firsts() -> frozenset[str]:
     """Given names, normalised."""
-    with shipped("config", "given_names.csv").open(encoding="utf-8", newline="") as lines:
-        return frozenset(normalised(row["name"]) for row in csv.DictReader(lines))
+    return frozenset(map(normalised, given_names()))
 
 
 def _called(item: Item) -> set[str]:

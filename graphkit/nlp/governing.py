@@ -31,8 +31,10 @@ def governing(clause: Clause, cues: Cues) -> Clause | None:
             chain=clause.chain[:place],
             subject=clause.subject,
             via=clause.via,
-            # *according to the police* says of the act, too, who tells it.
-            complements=clause.complements,
+            # Its own; and *according to the police* says of the act, too, who tells it.
+            complements=[
+                w for w in clause.complements if w.low == "according" or w.head in clause.chain[:place]
+            ],
             parent=clause.parent,
             link=clause.link,
         )

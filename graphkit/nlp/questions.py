@@ -21,6 +21,7 @@ AUXILIARIES = BE | DO | HAVE | MODALS
 WRITTEN = {"'s": "is", "'re": "are", "wo": "will", "ca": "can"}
 STANDS_IN = {Asked.WHO: "somebody", Asked.WHAT: "something", Asked.HOW_MANY: "something"}
 PLURAL = "things"
+PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
 ATTACHED = frozenset({"prep", "appos", "conj", "cc", "poss", "case", "punct"})
 RUN = frozenset({"VERB", "AUX", "PART", "ADV"})
 
@@ -213,7 +214,7 @@ def _with_name(words: list[Token], length: int) -> int:
     """The whole of a name the parser took apart, *(did) the European Union (condemn)*: verbs are written small."""
     if not (_is_capital(words[length - 1]) or words[length - 1].pos_ == "DET"):
         return length
-    while length < len(words) and _is_capital(words[length]):
+    while length < len(words) and _is_capital(words[length]) and words[length].dep_ not in PREDICATIVE:
         length += 1
     return length
 

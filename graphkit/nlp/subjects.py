@@ -9,6 +9,7 @@ from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Word
 
 PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
+MEASURES = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 OBJECTS_DOING = frozenset({"against", "as", "of", "from", "for", "into", "over"})
 BEARING = frozenset({
     "admit", "appeal", "await", "avoid", "begin", "contest", "deny", "dodge", "escape", "evade", "face", "fight", "get",
@@ -87,15 +88,29 @@ def _penalty(clause: Clause, parent: Clause) -> Word | None:
 
 def _tried(penalty: Word, parent: Clause) -> Word | None:
     """*Lee's conviction for P-ing*, *Lee faces trial for P-ing*, *freed him from a sentence for P-ing*."""
-    own = owner(penalty)
-    of = next((w for w in penalty.right if w.dep == "prep" and w.low == "of"), None)
-    if own is not None or of is not None:
-        return own or next((w for w in (of.right if of else ()) if w.dep == "pobj"), None)
+    tried = _of_whom(penalty) or next((possessor(w) for w in penalty.left if w.dep == "poss"), None)
+    if tried is not None:
+        return tried
     if penalty is parent.object:
         return parent.recipient or (parent.subject if _bears(parent) else None)
     if penalty.dep == "pobj" and penalty.head.head in parent.chain:
         # *is on trial for P-ing*, *freed him from a sentence for P-ing*
         return parent.object or parent.subject
+    return None
+
+
+def _of_whom(penalty: Word) -> Word | None:
+    """*the conviction of Lee*; a sentence *of ten years* is nobody's."""
+    for preposition in penalty.right:
+        if preposition.dep == "prep" and preposition.low == "of":
+            return next(
+                (
+                    w
+                    for w in preposition.right
+                    if w.dep == "pobj" and w.entity not in MEASURES and not is_time(w)
+                ),
+                None,
+            )
     return None
 
 

@@ -103,7 +103,12 @@ def _mended(lemma: str, low: str) -> str:
 
 
 def move(word: Word, head: Word) -> None:
-    """Hang a word on another head, on the side where it stands; a root, too, whose words go with it."""
+    """Hang a word on another head, on the side where it stands; a root, too, whose words go with it.
+
+    Nothing hangs below itself: where the head stands under the word, all stays as it is.
+    """
+    if head is word or any(over is word for over in head.above()):
+        return
     if word.head is not word:
         side = word.head.left if word in word.head.left else word.head.right
         side.remove(word)
@@ -118,9 +123,19 @@ def move(word: Word, head: Word) -> None:
 
 def make_root(word: Word) -> None:
     """Let a word hang on nothing; whatever was the root is to be hung on it."""
-    side = word.head.left if word in word.head.left else word.head.right
-    side.remove(word)
-    word.head = word
+    if word.head is not word:
+        side = word.head.left if word in word.head.left else word.head.right
+        side.remove(word)
+    word.head, word.dep = word, "ROOT"
+
+
+def take_place(word: Word, over: Word) -> None:
+    """Let a word hang where one above it does, as that does; whoever moves it has to hang the other one anew."""
+    if over.head is over:
+        make_root(word)
+    else:
+        move(word, over.head)
+    word.dep = over.dep
 
 
 class Tree:

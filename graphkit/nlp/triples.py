@@ -101,16 +101,16 @@ class ArticleReader:
             if made is None:
                 self._reject(tree.number, clause.verb, rule_of(clause).name, _why_no_draft(clause))
                 continue
-            judged = self._doubted(tree, self._stance(clause, question=question))
+            judged = self._doubted(tree.number, self._stance(clause, question=question))
             yield self._quoted(Claim(tree.number, made, judged, judged.content_of or _aside(clause, found)))
 
     def _reject(self, sentence: int, word: Word, rule: str, reason: str) -> None:
         self.rejected.append(Rejected(sentence, word.start, word.end, rule, reason))
 
-    def _doubted(self, tree: Tree, judged: Stance) -> Stance:
+    def _doubted(self, sentence: int, judged: Stance) -> Stance:
         """What the next sentence denies, and what an interview has somebody say, is no more than possible."""
         told = judged.speaker is not None or judged.content_of is not None
-        doubted = tree.number in (self._refuted if told else self._answers)
+        doubted = sentence in (self._refuted if told else self._answers)
         if doubted and judged.modality is Modality.ASSERTED:
             return replace(judged, modality=Modality.POSSIBLE)
         return judged
@@ -147,7 +147,8 @@ class ArticleReader:
         act = governing(claim.draft.clause, self._cues)
         if act is None:
             return
-        judged = self._quoted(Claim(claim.sentence, claim.draft, self._stance(act), None)).stance
+        stance = self._doubted(claim.sentence, self._stance(act))
+        judged = self._quoted(Claim(claim.sentence, claim.draft, stance, None)).stance
         for form in governing_forms(claim.draft, act):
             written = self._writer.claim(claim.sentence, form, judged, judged.speaker, None)
             self._triples.append(
@@ -164,7 +165,7 @@ class ArticleReader:
         for found in nominal_events(tree):
             around = next((by_word[w.i] for w in found.noun.above() if w.i in by_word), None)
             where = None if around is None else (around.stance, around.draft.clause)
-            judged = event_stance(found.noun, where, self._cues)
+            judged = self._doubted(tree.number, event_stance(found.noun, where, self._cues))
             voice = self.spoken.get(found.noun.i)
             if voice is not None and judged.speaker is None:
                 judged = replace(judged, speaker=voice.speaker, cue=voice.cue)

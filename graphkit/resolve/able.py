@@ -16,6 +16,8 @@ OF_COMPANIES = frozenset(
     )
 )  # fmt: skip
 """What no town or state has: "Delta spokesman", "stock of Madeira" are of companies."""
+OF_MARKETS = frozenset({"shares", "stock"})
+"""What a town has where they are traded: "Shanghai shares fell"."""
 FORMS = {
     "plc": frozenset(
         {"Q145", "Q27", "Q1033", "Q114", "Q854", "Q233", "Q229", "Q117", "Q869", "Q785", "Q258"}
@@ -76,7 +78,8 @@ def _says(place: Entry, name: Name, gazetteer: Gazetteer) -> bool:
         return False
     for stand in name.stands:
         of = stand.before[-2].lower() if stand.left == "of" and len(stand.before) > 1 else ""
-        if of in OF_COMPANIES or (stand.right in OF_COMPANIES and stand.left not in BEFORE_PLACES):
+        theirs = stand.right in OF_COMPANIES - OF_MARKETS and stand.left not in BEFORE_PLACES
+        if of in OF_COMPANIES or theirs:
             return True
         if "region" not in place.roles and stand.right in SAYING and stand.left not in BEFORE_PLACES:
             return True

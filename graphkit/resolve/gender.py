@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from graphkit.model import Mention
-from graphkit.ontology.given_names import given_names
-from graphkit.resolve.identity.person_name import MEN, WOMEN, person_name
+from graphkit.resolve.identity.person_name import MEN, WOMEN, gender_of, person_name
 
 
 def styled(names: Iterable[Mention]) -> frozenset[str]:
@@ -15,6 +14,5 @@ def styled(names: Iterable[Mention]) -> frozenset[str]:
 
 def another(told: frozenset[str], full: str) -> bool:
     """Whether somebody so styled can't be the one of this full name."""
-    name = person_name(full)
-    known = name.gender or given_names().get(name.given, "")
+    known = gender_of(person_name(full))
     return bool(told) and bool(known) and known not in told

@@ -41,7 +41,7 @@ def best(name: Name, context: Context, gazetteer: Gazetteer) -> Entry | None:
     """The bearer a name means; None where there is none or too many could be meant."""
     allowed = [entry for entry in bearers(name, gazetteer) if able(entry, name, context, gazetteer)]
     for stand in name.stands:
-        allowed = _of_the_kind(_where(allowed, stand, gazetteer), stand, gazetteer)
+        allowed = _of_the_kind(_where(allowed, stand, gazetteer), name, stand, gazetteer)
     if not any(_spots(stand, gazetteer) for stand in name.stands):
         allowed = [entry for entry in allowed if entry.kind != "Place" or _large(entry, name.text, context)]
     allowed = _country_or_region(_provinces(allowed, name, context), name, context, gazetteer)
@@ -122,14 +122,14 @@ def _spots(stand: Beside, gazetteer: Gazetteer) -> Sequence[Entry]:
     return ()
 
 
-def _of_the_kind(allowed: list[Entry], stand: Beside, gazetteer: Gazetteer) -> list[Entry]:
+def _of_the_kind(allowed: list[Entry], name: Name, stand: Beside, gazetteer: Gazetteer) -> list[Entry]:
     """A state or province, or a town, where the words say so, whatever has its name."""
     if not any(entry.kind == "Place" for entry in allowed):
         return allowed
     if of_a_town(stand):
         return [entry for entry in allowed if "region" not in entry.roles]
     regions = [entry for entry in allowed if "region" in entry.roles]
-    if division(stand) or any(_enumerated(region, stand, gazetteer) for region in regions):
+    if division(stand) or any(_enumerated(region, name, stand, gazetteer) for region in regions):
         return regions
     return allowed
 
@@ -146,14 +146,18 @@ def _provinces(allowed: list[Entry], name: Name, context: Context) -> list[Entry
     return regions if regions and not any("capital" in entry.roles for entry in allowed) else allowed
 
 
-def _enumerated(region: Entry, stand: Beside, gazetteer: Gazetteer) -> bool:
-    """Whether it is named right beside another province of its country: "Córdoba and Santa Fe"."""
+def _enumerated(region: Entry, name: Name, stand: Beside, gazetteer: Gazetteer) -> bool:
+    """Whether it is named right beside another province of its country: "Córdoba and Santa Fe".
+
+    Where towns have the very name, as New York, what stands beside must be nothing but a province.
+    """
+    enough = any if normalised(name.text) != normalised(region.name) else all
     before, after = stand.before, stand.after
     beside = [before[-1 - size : -1] for size in (1, 2) if stand.left in LISTING]
     beside += [after[1 : 1 + size] for size in (1, 2) if stand.right in LISTING]
     for words in beside:
         found = gazetteer.candidates(" ".join(words)) if words and all(map(capital, words)) else ()
-        if any("region" in other.roles and other.country == region.country for other in found):
+        if found and enough("region" in other.roles and other.country == region.country for other in found):
             return True
     return False
 

@@ -26,10 +26,10 @@ _SPORT = re.compile(
     r"league (?:match|leaders|title)|one-day international|"
     r"(?:gold|silver|bronze) medal(?:ist|list)?s?|friendly international|qualifying match|top seed|"
     r"(?:first|second|third) Test|hattrick|penalty shoot-?out|"
-    # Names only a team of a league has.
-    r"Yankees|Mets|Red Sox|White Sox|Dodgers|Phillies|Orioles|Astros|Padres|Cubs|Mariners|Blue Jays|Lakers|"
+    # Names of teams, which with small letters may be common words.
+    r"(?-i:Yankees|Mets|Red Sox|White Sox|Dodgers|Phillies|Orioles|Astros|Padres|Cubs|Mariners|Blue Jays|Lakers|"
     r"Celtics|Knicks|Pistons|Clippers|Timberwolves|Spurs|Cavaliers|Mavericks|Steelers|Packers|Seahawks|49ers|"
-    r"Buccaneers|Bengals|Redskins|Broncos|Canucks|Bruins|Oilers|Maple Leafs|Canadiens|Blackhawks|Red Wings"
+    r"Buccaneers|Bengals|Redskins|Broncos|Canucks|Bruins|Oilers|Maple Leafs|Canadiens|Blackhawks|Red Wings)"
     r")\b",
     re.IGNORECASE,
 )

@@ -78,7 +78,7 @@ def test_the_pages_lead_a_newcomer_where_they_say(newcomer: Newcomer):
         follow(newcomer, words, shown)
     assert len(quick) == 4
     demo(newcomer)
-    nothing_outside(newcomer)
+    kept_at_home(newcomer)
 
 
 def follow(newcomer: Newcomer, words: str, shown: str) -> None:
@@ -130,8 +130,8 @@ def demo(newcomer: Newcomer) -> None:
     assert "/browser/?dbms=bolt" in done.stdout
 
 
-def nothing_outside(newcomer: Newcomer) -> None:
-    """All that is kept is kept in the home, the password for its owner alone."""
+def kept_at_home(newcomer: Newcomer) -> None:
+    """What is kept is in the home, the password for its owner alone."""
     kept = {path.relative_to(newcomer.home).parts[:3] for path in newcomer.home.glob(".*/**/graphkit")}
     assert {(".cache", "graphkit"), (".config", "graphkit")} <= kept
     secret = newcomer.home / ".config" / "graphkit" / "neo4j-password"

@@ -161,7 +161,8 @@ def _role(mention: Found, thing: Thing) -> bool:
 
 def _another_rank(lemma: str, modifiers: frozenset[str], titles: Iterable[str]) -> bool:
     """*the president* is no vice president, nor a former one."""
-    ranks = [RANKS & set(title.replace("-", " ").split()) for title in titles if lemma in title.split()]
+    told = [set(title.replace("-", " ").split()) for title in titles]
+    ranks = [RANKS & title for title in told if lemma in title]
     return bool(ranks) and not any(rank <= modifiers for rank in ranks)
 
 

@@ -1,14 +1,14 @@
 """Who says it, set in the middle or behind a colon: *was, police say, killed*; *Prosecutor: mayor took bribes*."""
 
 from graphkit.nlp.grammar import ACTED, VERBS
+from graphkit.nlp.mending.words import TELLER
 from graphkit.nlp.mentions.words import BODIES, PEOPLE
 from graphkit.nlp.phrases import leftmost
-from graphkit.nlp.tree import Word, make_root, move
+from graphkit.nlp.tree import Word, move, take_place
 
-TELLER = "teller"
-"""Dependency of a noun that only says whose word a clause is."""
 PARTED = frozenset({"VBD", "VBG", "VBN"})
 """Forms a verb may have behind *be* or *have*, as the pipeline tags them."""
+SAYING_SO = PEOPLE | BODIES
 NAMED = frozenset({"PERSON", "ORG"})
 
 
@@ -31,8 +31,8 @@ def parted_verb(auxiliary: Word) -> None:
 def _saying(auxiliary: Word) -> Word | None:
     """The aside right behind an auxiliary that has nothing else of its own."""
     if auxiliary.dep == "ccomp" and auxiliary.i < auxiliary.head.i:
-        return auxiliary.head if all(w.dep == "punct" for w in auxiliary.right) else None
-    others = [w for w in auxiliary.right if w.dep != "punct"]
+        return auxiliary.head if all(w.dep in {"neg", "punct"} for w in auxiliary.right) else None
+    others = [w for w in auxiliary.right if w.dep not in {"neg", "punct"}]
     return others[0] if len(others) == 1 and others[0].dep == "parataxis" else None
 
 
@@ -41,9 +41,11 @@ def lifted_subject(auxiliary: Word) -> None:
     verb = auxiliary.head
     if any(w.dep in ACTED for w in verb.left):
         return
-    for word in _subjects(auxiliary):
+    denials = [w for w in (*auxiliary.left, *auxiliary.right) if w.dep == "neg"]
+    for word in [*_subjects(auxiliary), *denials]:
         move(word, verb)
-        word.dep = "nsubjpass" if auxiliary.dep == "auxpass" else "nsubj"
+        if word.dep != "neg":
+            word.dep = "nsubjpass" if auxiliary.dep == "auxpass" else "nsubj"
 
 
 def _subjects(auxiliary: Word) -> list[Word]:
@@ -54,12 +56,7 @@ def _put_on_top(verb: Word, auxiliary: Word, saying: Word) -> None:
     """The verb hangs where the topmost of the three did, the others on it."""
     top = next(w for w in (auxiliary, saying, verb) if w.head not in {auxiliary, saying, verb} or w.head is w)
     if top is not verb:
-        dep = top.dep
-        if top.head is top:
-            make_root(verb)
-        else:
-            move(verb, top.head)
-        verb.dep = dep
+        take_place(verb, top)
     for word in (auxiliary, saying):
         move(word, verb)
     saying.dep = "parataxis"
@@ -94,4 +91,4 @@ def behind_colon(word: Word) -> None:
 
 
 def _says(noun: Word) -> bool:
-    return noun.lemma in PEOPLE | BODIES or noun.low in PEOPLE | BODIES or noun.entity in NAMED
+    return noun.lemma in SAYING_SO or noun.low in SAYING_SO or noun.entity in NAMED

@@ -1,7 +1,7 @@
 """Clauses that hang on the wrong word: what they say depends on what they hang on."""
 
 from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, begins, first_word, infinitive, subject_of
-from graphkit.nlp.mending.words import FINITE, SAYING, behind_comma
+from graphkit.nlp.mending.words import BLAMING, FINITE, SAYING, behind_comma
 from graphkit.nlp.phrases import rightmost
 from graphkit.nlp.tree import Word, move
 
@@ -17,9 +17,7 @@ CONDITIONS = frozenset({"because", "if", "unless"})
 CONCESSIONS = frozenset({"although", "though", "whereas"})
 CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 """Prepositions that begin clauses, too."""
-BLAMING = frozenset({"accuse", "acquit", "charge", "clear", "convict", "suspect"})
 PARTIES = frozenset({"D", "I", "R"})
-TIMES = frozenset({"after", "before", "since", "until"})
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
 STATES = frozenset({
     "be", "have", "become", "border", "contain", "include", "lack", "lie", "hold", "house", "host",
@@ -123,7 +121,7 @@ def _conceding(mark: Word, verb: Word) -> bool:
 
 def begun_by_noun(verb: Word) -> None:
     """*after Chad shells a town*, where "after" and Chad are taken for a phrase."""
-    mark = next((w for w in verb.left if w.dep in {"mark", "prep"} and w.low in CONJUNCTIONS | TIMES), None)
+    mark = next((w for w in verb.left if w.dep in {"mark", "prep"} and w.low in CONJUNCTIONS), None)
     noun = None if mark is None else next((w for w in mark.right if w.dep == "pobj"), None)
     if mark is None or noun is None or verb.tag not in FINITE or any(w.dep in SUBJECTS for w in verb.left):
         return

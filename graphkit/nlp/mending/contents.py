@@ -3,7 +3,7 @@
 from graphkit.nlp.grammar import SUBJECTS, VERBS, begins
 from graphkit.nlp.mending.words import FINITE, REPORTING, SAYING, behind_comma
 from graphkit.nlp.phrases import leftmost, rightmost
-from graphkit.nlp.tree import Tree, Word, move
+from graphkit.nlp.tree import Tree, Word, move, take_place
 
 LOOSE = frozenset({"ROOT", "acl", "advcl", "conj", "parataxis", "relcl"})
 
@@ -38,22 +38,11 @@ def _hang(verb: Word, telling: Word, that: Word) -> None:
     """Make the clause the content of the verb; what stands before "that" belongs to the verb."""
     if any(over is verb for over in telling.above()):
         top = next(w for w in (telling, *telling.above()) if w.head is verb)
-        _take_place(top, verb)
+        take_place(top, verb)
     move(verb, telling)
     verb.dep = "ccomp"
     for word in [w for w in verb.left if w.i < that.i]:
         move(word, telling)
-
-
-def _take_place(word: Word, over: Word) -> None:
-    """The word hangs where the one above it did."""
-    if over.head is over:
-        (over.left if word in over.left else over.right).remove(word)
-        word.head, word.dep = word, "ROOT"
-    else:
-        dep = over.dep
-        move(word, over.head)
-        word.dep = dep
 
 
 def said_last(verb: Word) -> None:
@@ -69,7 +58,7 @@ def said_last(verb: Word) -> None:
         return
     move(noun, verb)
     noun.dep = "nsubj"
-    _take_place(verb, first)
+    take_place(verb, first)
     move(first, verb)
     first.dep = "ccomp"
 
@@ -104,7 +93,7 @@ def inverted_condition(verb: Word) -> None:
         or not _subject_behind(aux, verb)
     ):
         return
-    _take_place(main, verb)
+    take_place(main, verb)
     move(verb, main)
     verb.dep = "advcl"
 

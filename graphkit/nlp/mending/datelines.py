@@ -4,7 +4,7 @@ The parser takes it for the subject, or the subject for its apposition.
 """
 
 from graphkit.nlp.grammar import SUBJECTS, VERBS
-from graphkit.nlp.tree import Tree, Word, move
+from graphkit.nlp.tree import Tree, Word, make_root, move
 
 PARTING = frozenset({"--", "—", "–", "-", ":", "):"})
 LONGEST = 12
@@ -56,9 +56,7 @@ def _top(word: Word) -> Word:
 def _free(word: Word, dateline: Word) -> None:
     """What hangs on the dateline belongs to the sentence: its subject, or its verb."""
     if word.pos in VERBS and word.dep in {"acl", "relcl", "appos"}:
-        side = word.head.left if word in word.head.left else word.head.right
-        side.remove(word)
-        word.head, word.dep = word, "ROOT"
+        make_root(word)
         return
     if word.dep == "appos" and dateline.text in {"Q", "A"}:
         word.dep = UNTIED

@@ -1,9 +1,9 @@
-"""*the family of the victim, Lee Park*: which of two people in a phrase a name beside it is of."""
+"""Whose a name or a clause is: *the family of the victim, Lee Park*; *Kenya, whose army shelled a town*."""
 
 from graphkit.nlp.grammar import ACTED, VERBS
 from graphkit.nlp.mending.words import behind_comma
 from graphkit.nlp.mentions.words import FEMALE, MALE, PEOPLE
-from graphkit.nlp.tree import Word, make_root, move
+from graphkit.nlp.tree import Word, move, take_place
 from graphkit.ontology.given_names import given_names
 
 OF_PEOPLE = frozenset({"of", "for", "to"})
@@ -58,11 +58,7 @@ def whose(noun: Word) -> None:
         main = next((w for w in first.right if w.dep == "conj" and behind_comma(w)), first)
         if main is first or any(w.dep == "cc" and w.i < main.i for w in first.right):
             return
-        if first.head is first:
-            make_root(main)
-        else:
-            move(main, first.head)
-        main.dep = first.dep
+        take_place(main, first)
         move(owner, main)
         move(first, owner)
     noun.dep, first.dep = owner.dep, "relcl"

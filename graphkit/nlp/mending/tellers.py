@@ -3,7 +3,7 @@
 from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, first_word, negated, subject_of
 from graphkit.nlp.mending.words import SAYING, TAKING_UP, behind_comma
 from graphkit.nlp.phrases import is_time, leftmost
-from graphkit.nlp.tree import Word, move
+from graphkit.nlp.tree import Word, move, take_place
 
 PROOF = frozenset({
     "basis", "clue", "detail", "evidence", "explanation", "indication", "information", "proof", "reason", "sign",
@@ -137,16 +137,14 @@ def said_by_noun(verb: Word) -> None:
     content = next((w for w in clauses if any(m.low == "that" for m in w.left)), None)
     if content is None:
         return
-    noun.right.remove(verb)
-    verb.head, verb.dep, verb.tag = verb, "ROOT", "VBD"
-    if content.head is not verb:
-        move(content, verb)
+    take_place(verb, noun)
+    verb.tag = "VBD"
+    move(content, verb)
     content.dep = "ccomp"
     for word in [w for w in noun.right if w.i > verb.i]:
         move(word, verb)
-    noun.head, noun.dep = verb, "nsubj"
-    verb.left.append(noun)
-    verb.left.sort(key=lambda w: w.i)
+    move(noun, verb)
+    noun.dep = "nsubj"
 
 
 def _has_subject(verb: Word) -> bool:

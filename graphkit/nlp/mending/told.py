@@ -1,8 +1,9 @@
 """What is told with no "that" before it: *denied claims he hit a guard*, *prosecutors allege he fled*."""
 
 from graphkit.nlp.grammar import AUXILIARIES, NOUNS, SUBJECTS, VERBS
-from graphkit.nlp.mending.words import FINITE, TELLING
-from graphkit.nlp.tree import Tree, Word, make_root, move
+from graphkit.nlp.mending.words import BLAMING, FINITE, TELLING
+from graphkit.nlp.phrases import leftmost
+from graphkit.nlp.tree import Tree, Word, move, take_place
 
 TOLD = frozenset({
     "accusation", "admission", "allegation", "assertion", "belief", "claim", "complaint", "concern", "confirmation",
@@ -18,13 +19,19 @@ HANDLING = frozenset({
 """What is done with a claim or report: *the claims she made* tells of the claims."""
 NOMINAL = frozenset({"compound", "nsubj", "npadvmod", "dep", "nmod", "amod"})
 PARTS = frozenset({"det", "amod", "compound", "nummod", "poss"})
+OBJECTLESS = frozenset({
+    "arrive", "cheat", "collapse", "come", "collude", "die", "disappear", "fail", "fall", "flee", "go", "happen",
+    "intervene", "lie", "listen", "quit", "resign", "retire", "rise", "sink", "sleep", "smile", "spy", "survive",
+    "vanish", "withdraw",
+})  # fmt: skip
+"""Verbs that need no object to say all."""
 COMPLETE = frozenset({"dobj", "attr", "acomp", "ccomp", "xcomp", "oprd", "dative"})
 
 
 def contact_clause(verb: Word) -> None:
     """*claims he hit a guard*: a clause that lacks nothing is what is claimed."""
     subject = next((w for w in verb.left if w.dep in SUBJECTS), None)
-    noun = None if subject is None else _first(subject).previous
+    noun = None if subject is None else leftmost(subject).previous
     if subject is None or noun is None or noun.lemma not in TOLD or noun.pos != "NOUN":
         return
     if subject.tag in {"WDT", "WP"} or not _finite(verb) or not _lacks_nothing(verb):
@@ -47,6 +54,9 @@ def _finite(verb: Word) -> bool:
 def _lacks_nothing(verb: Word) -> bool:
     if any(w.dep in COMPLETE for w in verb.right) or any(w.dep == "nsubjpass" for w in verb.left):
         return True
+    if verb.dep == "relcl" and verb.lemma not in OBJECTLESS:
+        # *the report Weber commissioned*: it is the report that was
+        return False
     return verb.lemma not in HANDLING and not any(w.dep == "prep" and not w.right for w in verb.right)
 
 
@@ -56,9 +66,9 @@ def told_somebody(verb: Word) -> None:
     over = noun.head
     that = next((w for w in verb.left if w.low == "that"), None)
     subject = next((w for w in verb.left if w.dep in SUBJECTS and w is not that), None)
-    if noun.dep != "dobj" or over.lemma not in TELLING or that is None or subject is None:
+    if noun.dep != "dobj" or over.lemma not in TELLING - BLAMING or that is None or subject is None:
         return
-    if _first(noun).i < over.i or any(w.dep in {"ccomp", "xcomp"} for w in over.right):
+    if leftmost(noun).i < over.i or any(w.dep in {"ccomp", "xcomp"} for w in over.right):
         return
     move(verb, over)
     verb.dep, that.dep = "ccomp", "mark"
@@ -67,18 +77,12 @@ def told_somebody(verb: Word) -> None:
 def taken_object(word: Word) -> None:
     """*The claim Lee shot a boy shocked Leeds*, where the boy is taken for who shocked it."""
     noun = next((w for w in word.head.left if w.dep == "nsubj" and w.i < word.i and w.lemma in TOLD), None)
-    inner = _first(word).previous
+    inner = leftmost(word).previous
     if noun is None or inner is None:
         return
     if inner.head is noun and inner.dep in {"relcl", "acl"} and not any(w.dep == "dobj" for w in inner.right):
         move(word, inner)
         word.dep = "dobj"
-
-
-def _first(word: Word) -> Word:
-    while word.left:
-        word = word.left[0]
-    return word
 
 
 def alleging(tree: Tree) -> None:
@@ -93,6 +97,8 @@ def _allege(verb: Word, subject: Word) -> None:
     told = next((w for w in verb.above() if w.pos in VERBS and w.i > verb.i), None)
     if (told is None and not below) or subject.pos not in NOUNS:
         return
+    if below and subject in verb.above():
+        take_place(verb, subject)
     verb.pos, verb.tag, verb.lemma = "VERB", "VBP", "allege"
     if told is not None and not below:
         _put_above(verb, told)
@@ -111,9 +117,6 @@ def _take_what_stands_before(verb: Word, told: Word) -> None:
 
 
 def _put_above(verb: Word, told: Word) -> None:
-    if told.head is told:
-        make_root(verb)
-    else:
-        move(verb, told.head)
-    verb.dep, told.dep = told.dep, "ccomp"
+    take_place(verb, told)
+    told.dep = "ccomp"
     move(told, verb)

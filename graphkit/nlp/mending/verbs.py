@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from graphkit.nlp.grammar import ACTED, CLAUSES, infinitive
 from graphkit.nlp.mending.words import TELLING
 from graphkit.nlp.phrases import leftmost, rightmost
-from graphkit.nlp.tree import Word, move
+from graphkit.nlp.tree import Word, move, take_place
 
 NEVER_PASSIVE = frozenset(
     {"arrive", "be", "become", "come", "die", "fall", "get", "go", "happen", "have", "resign"}
@@ -49,7 +49,7 @@ def at_first_thought(preposition: Word) -> None:
     noun.pos, noun.tag, noun.lemma = "VERB", "VBN", "think"
     for word in [w for w in (*had.left, *had.right) if w is not preposition]:
         move(word, noun)
-    _take_over(noun, had)
+    take_place(noun, had)
     move(had, noun)
     had.dep, had.pos = "aux", "AUX"
     move(first, preposition)
@@ -57,18 +57,6 @@ def at_first_thought(preposition: Word) -> None:
     move(preposition, noun)
     for clause in [w for w in noun.right if w.dep in {"acl", "relcl"}]:
         clause.dep = "ccomp"
-
-
-def _take_over(word: Word, head: Word) -> None:
-    """The word hangs where its head's head did, or is the root."""
-    if head.head is head:
-        word.head.right.remove(word)
-        word.head, word.dep = word, "ROOT"
-        head.head = word
-        word.left.append(head)
-    else:
-        move(word, head.head)
-        word.dep = head.dep
 
 
 def feared(word: Word) -> None:
@@ -137,7 +125,7 @@ def _content(words: Iterable[Word]) -> bool:
 
 def made_clear(adjective: Word) -> None:
     """*made clear that the army will leave*, *made it clear*: said so; the adjective is part of the verb."""
-    before = leftmost(adjective).previous if adjective.left else adjective.previous
+    before = leftmost(adjective).previous
     it = next((w for w in adjective.left if w.low == "it"), before if before and before.low == "it" else None)
     verb = before.previous if before is not None and before is it else before
     if adjective.low not in OPENLY or verb is None or verb.lemma != "make" or verb not in adjective.above():
@@ -156,5 +144,10 @@ def _what_is_said(adjective: Word, verb: Word) -> Word | None:
     """The clause behind the adjective, wherever it hangs; the adjective may hang on it."""
     if adjective.head is not verb and adjective.i < adjective.head.i:
         return adjective.head
-    behind = (w for w in (*adjective.right, *verb.right) if w.i > adjective.i)
-    return next((w for w in behind if w.dep in CONTENT | {"advcl"} and not infinitive(w)), None)
+    behind = (w for w in (*adjective.right, *verb.right) if w.i > adjective.i and not infinitive(w))
+    return next((w for w in behind if w.dep in CONTENT or (w.dep == "advcl" and not _tells_when(w))), None)
+
+
+def _tells_when(clause: Word) -> bool:
+    """*made it public after rebels attacked*, *when rebels attacked*."""
+    return any((w.dep == "mark" and w.low != "that") or w.tag == "WRB" for w in clause.left)

@@ -14,6 +14,10 @@ REPORTING = SAYING | frozenset({
     "maintain", "predict", "prove", "read", "rule", "show", "suggest", "testify", "think",
 })  # fmt: skip
 """Verbs with a content that "that" begins."""
+TELLER = "teller"
+"""Dependency of a noun that only says whose word a clause is."""
+BLAMING = frozenset({"absolve", "accuse", "acquit", "charge", "clear", "convict", "exonerate", "suspect"})
+"""Verbs whose object is who did it, or didn't: nobody is told anything."""
 TELLING = frozenset({
     "absolve", "accuse", "acquit", "advise", "assure", "brief", "charge", "clear", "convict", "convince",
     "exonerate", "inform", "notify", "persuade", "remind", "suspect", "tell", "warn",

@@ -31,6 +31,8 @@ SOMEBODY = ("chman", "shman", "tsman", "woman")
 """Ends of words for one person of a nation: *Dutchman*, *Englishwoman*."""
 Votes = defaultdict[str, float]
 ROLES = (("Person", PEOPLE), ("Organization", BODIES), ("Place", PLACES))
+SHARES = frozenset({"share", "shareholder", "stake"})
+"""What one has in a company; an investor or executive may be in a town."""
 LONGEST = 4
 """Words of the longest personal name."""
 
@@ -110,15 +112,18 @@ def _is_within_a_place(name: Found) -> bool:
 
 
 def _runs_a_business(name: Found) -> bool:
-    """*Marlow's chief executive*, *the founder of Marlow*, *Marlow shares*: no place has them."""
+    """*Marlow's chief executive*, *the founder of Marlow*, *Marlow shares*: what places seldom have."""
     head = name.head
     if head.dep in {"poss", "compound", "nmod"}:
         return head.head.lemma in OWNED
-    return head.dep == "pobj" and head.head.low in {"of", "at", "in"} and head.head.head.lemma in OWNED
+    held = head.head.head.lemma if head.dep == "pobj" else ""
+    return held in (SHARES if head.head.low == "in" else OWNED if head.head.low in {"of", "at"} else ())
 
 
 def _of_neighbours(places: Sequence[Found], votes: Votes) -> None:
-    """Titles before, nouns beside and relative clauses after a name."""
+    """Titles before, nouns beside and relative clauses after a name; what companies have counts once."""
+    if any(_runs_a_business(name) for name in places):
+        votes["Organization"] += 4
     for name in places:
         if name.outer[0].low == "the" and name.outer[0].i == name.first.i - 1:
             votes["Person"] -= 3
@@ -129,8 +134,6 @@ def _of_neighbours(places: Sequence[Found], votes: Votes) -> None:
             kind = next((kind for kind, words in ROLES if role in words), None)
             if kind is not None:
                 votes[kind] += 2
-        if _runs_a_business(name):
-            votes["Organization"] += 4
         if _is_within_a_place(name):
             votes["Place"] += 4
         if any(w.dep == "relcl" and any(x.low == "who" for x in w.left) for w in name.head.right):

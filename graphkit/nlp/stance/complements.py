@@ -7,7 +7,14 @@ from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import VERBS, begins, first_word, negated, preceded_by
 from graphkit.nlp.grammar import gerund as is_gerund
 from graphkit.nlp.stance.flags import NEGATING
-from graphkit.nlp.stance.kinds import chain_kind, kind_after, kind_over, kind_over_object, with_particle
+from graphkit.nlp.stance.kinds import (
+    BESIDE,
+    chain_kind,
+    kind_after,
+    kind_over,
+    kind_over_object,
+    with_particle,
+)
 from graphkit.nlp.stance.markers import marker
 from graphkit.nlp.stance.modifiers import says_none
 from graphkit.nlp.stance.nouns import content_of_noun, noun_kind
@@ -16,7 +23,7 @@ from graphkit.nlp.stance.step import Step, circumstance, place_of
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
-AROUND = frozenset({"after", "before", "besides", "despite", "on", "since", "until", "upon", "while"})
+AROUND = (BESIDE - {"by", "through"}) | {"besides", "on"}
 """Prepositions whose doing isn't what a denial is about: *did not leave after P-ing*."""
 HEARING = frozenset({
     "committee", "court", "hearing", "inquest", "inquiry", "judge", "juror", "jury", "panel", "trial", "tribunal",
@@ -139,7 +146,7 @@ def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
     penalty = clause.head.head.head
     if penalty.dep in {"dobj", "nsubjpass"} and with_particle(penalty.head) in cues.undoing:
         # *overturned his conviction for P-ing*
-        return Step(parent, modality=Modality.POSSIBLE)
+        return Step(parent, modality=Modality.POSSIBLE, because=penalty.head)
     if (telling := _telling_noun(clause.head.head, cues)) is not None:
         return content_of_noun(clause, parent, telling, cues)
     effect = preceded_by(begins(clause.head), cues.gerunds)

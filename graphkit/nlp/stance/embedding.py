@@ -20,8 +20,9 @@ LOOKING = frozenset({"appear", "feel", "look", "seem", "sound"})
 def embedding(clause: Clause, cues: Cues) -> Step:
     """The step from a clause to its parent; without a parent, only who is said to say it."""
     step = _step(clause, clause.parent, cues)
-    if (clause.parent is None and _announced(clause.head, cues)) or _hearsay(clause.head, cues):
-        step = replace(step, modality=Modality.POSSIBLE)
+    hearsay = _hearsay(clause.head, cues)
+    if hearsay is not None or (clause.parent is None and _announced(clause.head, cues)):
+        step = replace(step, modality=Modality.POSSIBLE, because=hearsay)
     told = attributed(clause, cues)
     if told is not None and step.speaker is None:
         step = replace(step, speaker=told[0], cue=told[1])
@@ -66,10 +67,15 @@ def _adverbial(clause: Clause, parent: Clause, cues: Cues) -> Step:
     return Step(parent, given=True) if beside else circumstance(parent)
 
 
-def _hearsay(verb: Word, cues: Cues) -> bool:
-    """*Lee, it is alleged, bribed the mayor*."""
-    asides = [w for w in (*verb.left, *verb.right) if w.dep == "parataxis" and w.lemma in cues.that]
-    return any(below.low == "it" for aside in asides for below in aside.left if below.dep in SUBJECTS)
+def _hearsay(verb: Word, cues: Cues) -> Word | None:
+    """*Lee, it is alleged, bribed the mayor*: alleged."""
+    asides = [w for w in (*verb.left, *verb.right) if w.dep == "parataxis" and _doubtful(w, cues)]
+    return next((w for w in asides if any(b.low == "it" and b.dep in SUBJECTS for b in w.left)), None)
+
+
+def _doubtful(saying: Word, cues: Cues) -> bool:
+    """*it is alleged*; *it emerged* vouches for what it tells."""
+    return cues.that.get(saying.lemma) not in {None, "know"}
 
 
 def _passed_over(head: Word) -> bool:

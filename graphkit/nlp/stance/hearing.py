@@ -92,6 +92,8 @@ class HearingJudge(Judge):
             if infinitive(head) and not self._known(over):
                 return next((w for w in head.left if w.tag == "TO"), head), "purpose"
             return over, f"class {kind}"
+        if step.because is not None:
+            return step.because, "word"
         if step.cue is not None:
             return step.cue, "class of its noun"
         if (conjunction := self._conjunction(head)) is not None:

@@ -43,8 +43,8 @@ def kind_over_object(over: Word, head: Word, cues: Cues) -> str:
         stopped = over.lemma == "stop" and any(w.dep == "dobj" for w in over.right)
         return "prevent" if stopped else cues.doing.get(over.lemma, "cause")
     if head.tag == "VBN" and not infinitive(head) and not any(w.dep == "dobj" for w in over.right):
-        # *stands accused*
-        return cues.doing.get(over.lemma, "manage")
+        # *stands accused*, *was ordered held*
+        return cues.doing.get(over.lemma) or cues.object_to.get(over.lemma, "manage")
     return (
         cues.object_to.get(_with_preposition(over))
         or cues.object_to.get(over.lemma)

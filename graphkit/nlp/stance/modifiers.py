@@ -265,6 +265,8 @@ def weighing(clause: Clause, word: Word, cues: Cues, *, outermost: bool) -> Iter
             found.append((child, "denial"))
         elif condition is None and _weakening(child, clause, cues) is not Modality.ASSERTED:
             found.append((child, "modal" if child.dep == "aux" else "adverb"))
+        elif cues.adverbs.get(child.low) == "false" or at_first(child, cues):
+            found.append((child, "adverb"))
     if word is clause.verb:
         found += [(noun, "denial") for noun in _nouns(clause) if says_none(noun, cues)]
     if condition is not None:

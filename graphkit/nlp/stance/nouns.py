@@ -70,8 +70,11 @@ def _describing(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -
     if clause.link == "relcl" and (_takes_up(noun) or _commenting(head, noun, parent, cues)):
         # *said he stole, a claim she denies*: the article says that she does.
         return Step(None)
-    if _staged(clause, noun, cues) or (clause.link == "relcl" and _in_fiction(noun, parent, cues)):
-        return Step(parent, modality=Modality.POSSIBLE)
+    staged = _staged(clause, noun, cues) or (
+        _in_fiction(noun, parent, cues) if clause.link == "relcl" else None
+    )
+    if staged is not None:
+        return Step(parent, modality=Modality.POSSIBLE, because=staged)
     if clause.link == "relcl" and _anybody(noun, head):
         return Step(parent, modality=Modality.CONDITIONAL)
     seen = cues.doing.get(noun.head.lemma) if noun.dep == "dobj" and head.tag == "VBG" else None
@@ -106,18 +109,19 @@ def _commenting(verb: Word, noun: Word, parent: Clause | None, cues: Cues) -> bo
     return says and subject_of(verb) is not None and parent is not None and parent.head.i < noun.i
 
 
-def _staged(clause: Clause, noun: Word, cues: Cues) -> bool:
-    """*plays a nurse who P*, *a fake video showing P*: nobody need have done it."""
-    fake = any(w.low in cues.descriptions for w in noun.left)
-    return fake or (noun.dep == "dobj" and noun.head.lemma in {"play", "portray"} and clause.link == "relcl")
+def _staged(clause: Clause, noun: Word, cues: Cues) -> Word | None:
+    """*plays a nurse who P*, *a fake video showing P*: the word by which nobody need have done it."""
+    fake = next((w for w in noun.left if w.low in cues.unreal), None)
+    acted = noun.dep == "dobj" and noun.head.lemma in {"play", "portray"} and clause.link == "relcl"
+    return noun.head if fake is None and acted else fake
 
 
-def _in_fiction(noun: Word, parent: Clause | None, cues: Cues) -> bool:
-    """*The series follows a man who P*."""
-    if parent is None or parent.subject is None or noun.i < parent.verb.i:
-        return False
-    world = parent.subject.lemma in cues.fiction or parent.subject.low == "series"
-    return world and parent.verb.lemma in TELLING
+def _in_fiction(noun: Word, parent: Clause | None, cues: Cues) -> Word | None:
+    """*The series follows a man who P*: the series."""
+    subject = parent.subject if parent is not None and noun.i > parent.verb.i else None
+    if parent is None or subject is None or parent.verb.lemma not in TELLING:
+        return None
+    return subject if subject.lemma in cues.fiction or subject.low in {"season", "series"} else None
 
 
 def _met(clause: Clause, noun: Word, parent: Clause | None) -> bool:
@@ -189,7 +193,7 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
     dropped = infinitival and noun.dep == "dobj" and over.lemma in DROPPING
     if not infinitival and speaker is None and kind in DOUBTFUL and over.dep != "ROOT" and infinitive(over):
         # *wants to investigate claims that P*: the inquiry is a plan, what is claimed isn't.
-        return Step(None, modality=Modality.POSSIBLE)
+        return Step(None, modality=Modality.POSSIBLE, because=noun)
     lacking = over.lemma in {"lack", "deny"} or dropped or says_none(noun, cues)
     return Step(
         parent,

@@ -2,6 +2,7 @@
 
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import passive
+from graphkit.nlp.mending.words import TELLER
 from graphkit.nlp.subjects import owner
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
@@ -11,8 +12,6 @@ ANSWERING = frozenset(
 )
 """Classes whose subject answers for the content."""
 IMPERSONAL = frozenset({"appear", "be", "emerge", "happen", "make", "seem", "transpire", "turn"})
-TELLER = "teller"
-"""Dependency of a noun that only says whose word a clause is."""
 FORMAL = frozenset({"it", "which", "that", "this"})
 
 

@@ -21,6 +21,7 @@ class Step:
     same_level: a conjunct, whose place is its first conjunct's.
     given: it stays as it is whatever the clauses further up are meant as. indefinite: it describes something that
         need not be; past: that has been. rejected: the noun it is the content of is rejected.
+    because: the word that makes it so, where none of those above is it: for whoever asks why.
     """
 
     parent: Clause | None
@@ -38,6 +39,7 @@ class Step:
     indefinite: bool = False
     past: bool = False
     rejected: bool = False
+    because: Word | None = None
 
     def apply(self, flags: Flags) -> Flags:
         """The flags after this step, before the parent's own words."""

@@ -1,4 +1,4 @@
-"""The gazetteer files, read in order: a later one's names win over an earlier one's; shelves are opened beside."""
+"""The gazetteer files, read in order; shelves are opened beside."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ from itertools import groupby
 from graphkit.ontology.given_names import given_names
 from graphkit.resolve.identity.finding import NOTHING, Finding, ruled_out
 from graphkit.resolve.identity.given import common_surname, forms_of_one, shared_by_many
-from graphkit.resolve.identity.person_name import PersonName, person_name
+from graphkit.resolve.identity.person_name import PersonName, gender_of, person_name
 from graphkit.resolve.identity.spelling import one_word
 
 OF_MANY = 0.15
@@ -21,17 +21,13 @@ def people(name: str, other: str) -> Finding:
         return NOTHING
     if one.generation != two.generation and (one.generation and two.generation):
         return ruled_out(f"{name} is {one.generation}, {other} is {two.generation}")
-    if _gender(one) and _gender(two) and _gender(one) != _gender(two):
+    if gender_of(one) and gender_of(two) and gender_of(one) != gender_of(two):
         return ruled_out(f"{name} and {other} are of different gender")
     found = _full(one, two) if one.given and two.given else _bare(one, two)
     if found.score and one.generation != two.generation:
         # A son is often called without the suffix, but so is his father.
         return Finding(found.score - 0.2, (*found.reasons, "only one is told by generation"))
     return found
-
-
-def _gender(name: PersonName) -> str:
-    return name.gender or given_names().get(name.given, "")
 
 
 def _bare(one: PersonName, two: PersonName) -> Finding:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graphkit.ontology.given_names import given_names
 from graphkit.resolve.names import GENERATIONS, HONORIFICS, SUFFIXES, normalised
 
 ELDER = {"elder": "sr", "younger": "jr"}
@@ -61,3 +62,8 @@ def person_name(text: str) -> PersonName:
         generation = GENERATIONS.get(last) or ELDER.get(last) or generation
     kept = [word for word in words if word not in PARTICLES] or words
     return PersonName(tuple(kept), generation, gender)
+
+
+def gender_of(name: PersonName) -> str:
+    """ "m", "f" or "": by the honorific, else by the given name."""
+    return name.gender or given_names().get(name.given, "")

@@ -54,6 +54,10 @@ def made() -> Iterator[tuple[str, str]]:
 STATEMENTS = {text: name for name, text in (*made(), *written_down()) if name not in WALKS}
 
 
+def test_each_exception_is_of_a_statement_there_is():
+    assert set(WALKS) <= {name for name, _ in (*made(), *written_down())}
+
+
 def planned(graph, text: str) -> str | None:
     """How the server would read every node of a kind for a statement, None where it starts at an index."""
     lists = {name: [] for name in re.findall(r"(?:UNWIND|IN) \$(\w+)", text)}

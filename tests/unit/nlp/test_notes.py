@@ -13,11 +13,11 @@ Read = list[tuple[str, Triple, tuple[Cue, ...]]]
 
 
 def articles() -> list[Article]:
-    """Every fourth of the language cases."""
+    """The language cases."""
     cases = [
         case for path in sorted(CASES.glob("*.yaml")) for case in yaml.safe_load(path.read_text("utf-8"))
     ]
-    return [Article(text=case["text"].strip(), published="2024-05-01") for case in cases[::4]]
+    return [Article(text=case["text"].strip(), published="2024-05-01") for case in cases]
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +63,7 @@ def test_hardly_any_cue_is_a_mere_construction(explained: Read) -> None:
     cues = [cue for _, _, found in explained for cue in found if cue.part in {"polarity", "modality"}]
 
     assert len(cues) > 50
-    assert sum(cue.by == "construction" for cue in cues) * 20 < len(cues)
+    assert sum(cue.by == "construction" for cue in cues) * 50 < len(cues)
 
 
 @pytest.mark.parametrize(
