@@ -31,10 +31,10 @@ class Notes:
         judged, self._clauses[clause] = self._judge.hear(clause, question=question)
         return judged
 
-    def clause(self, triple: Triple, clause: Clause) -> None:
-        """A triple was written of a clause."""
+    def clause(self, triple: Triple, clause: Clause, word: Word, by: str) -> None:
+        """A triple was written of a clause. word, by: what makes of it what no word of the clause does."""
         heard = (cue for one in self._clauses.get(clause, ()) for cue in _changed(one))
-        self._add(triple, heard, clause.head, "quoted")
+        self._add(triple, heard, word, by)
 
     def description(self, triple: Triple, found: Description) -> None:
         """A triple was written of an office or description."""

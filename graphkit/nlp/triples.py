@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from graphkit.model import Cue, Modality, Rejected, Triple
+from graphkit.model import Cue, Modality, Polarity, Rejected, Triple
 from graphkit.model.reading import ASKS, NO_SUBJECT, UNDONE
 from graphkit.nlp.across import answers, refuted
 from graphkit.nlp.clause import Clause
@@ -19,6 +19,7 @@ from graphkit.nlp.notes import Notes
 from graphkit.nlp.rules import GOVERNING, NOMINAL, rule_of
 from graphkit.nlp.speech import Voice, voices
 from graphkit.nlp.stance import Judge, Stance, event_stance
+from graphkit.nlp.stance.modifiers import spared
 from graphkit.nlp.times import Clock
 from graphkit.nlp.tree import Tree, Word
 from graphkit.nlp.writing import Writer
@@ -136,11 +137,22 @@ class ArticleReader:
         for speaker, index in _tellings(claim.stance.speaker, parent):
             for form in forms(claim.draft):
                 claim.indices.append((form.subject, len(self._triples)))
-                written = self._writer.claim(claim.sentence, form, claim.stance, speaker, index)
+                but = spared(form.object, self._cues)
+                stance = claim.stance if but is None else replace(claim.stance, polarity=Polarity.AFFIRMED)
+                written = self._writer.claim(claim.sentence, form, stance, speaker, index)
                 self._triples.append(written)
                 if self._notes is not None:
-                    self._notes.clause(written, claim.draft.clause)
+                    self._notes.clause(written, claim.draft.clause, *self._beyond(claim, but))
         self._write_governing(claim)
+
+    def _beyond(self, claim: Claim, but: Word | None) -> tuple[Word, str]:
+        """What makes a claim what no word of its clause does, and what it is."""
+        head = claim.draft.clause.head
+        if but is not None:
+            return but, "contrast"
+        if claim.sentence in self._refuted:
+            return head, "next sentence"
+        return head, "interview" if claim.sentence in self._answers else "quoted"
 
     def _write_governing(self, claim: Claim) -> None:
         """Add the act a chain begins with."""
@@ -155,7 +167,7 @@ class ArticleReader:
                 replace(written, rule=GOVERNING.name, confidence=GOVERNING.confidence, only_event=True)
             )
             if self._notes is not None:
-                self._notes.clause(self._triples[-1], act)
+                self._notes.clause(self._triples[-1], act, *self._beyond(claim, None))
 
     def _write_events(self, tree: Tree, claims: Iterable[Claim]) -> None:
         """Add the events nouns tell of."""

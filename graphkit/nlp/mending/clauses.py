@@ -1,6 +1,15 @@
 """Clauses that hang on the wrong word: what they say depends on what they hang on."""
 
-from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, begins, first_word, infinitive, subject_of
+from graphkit.nlp.grammar import (
+    AUXILIARIES,
+    RELATIVES,
+    SUBJECTS,
+    VERBS,
+    begins,
+    first_word,
+    infinitive,
+    subject_of,
+)
 from graphkit.nlp.mending.words import BLAMING, FINITE, SAYING, behind_comma
 from graphkit.nlp.phrases import rightmost
 from graphkit.nlp.tree import Word, move
@@ -175,8 +184,9 @@ def conjoined_verb(verb: Word) -> None:
     own = any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left)
     if verb.tag not in FINITE or own:
         return
-    if verb.tag == "VBP" and _singular(subject_of(first)):
-        # *critics say he lied and want him to resign*
+    subject = _who(first)
+    if (verb.tag == "VBP" and _singular(subject)) or (verb.tag == "VBZ" and _plural(subject)):
+        # *critics say he lied and want him to resign*, *closes mines that break rules and has shut one*
         _join_above(verb)
         return
     if first.tag not in {"VB", "VBN", "VBG"}:
@@ -190,6 +200,16 @@ def conjoined_verb(verb: Word) -> None:
     _join_above(verb)
 
 
+def _who(verb: Word) -> Word | None:
+    """Its subject; of *mines that break rules* the mines."""
+    subject = subject_of(verb)
+    return verb.head if subject is not None and subject.low in RELATIVES and verb.dep == "relcl" else subject
+
+
+def _plural(subject: Word | None) -> bool:
+    return subject is not None and subject.tag in {"NNS", "NNPS"}
+
+
 def _singular(subject: Word | None) -> bool:
     if subject is None or any(w.dep == "conj" for w in subject.right):
         return False
@@ -199,11 +219,12 @@ def _singular(subject: Word | None) -> bool:
 def _join_above(verb: Word) -> None:
     """Hang a second verb on the nearest above of the same form."""
     for over in verb.head.above():
-        passive = next((w.tag for w in over.left if w.dep == "auxpass"), None)
-        if verb.tag in {over.tag, passive}:
+        finite = next((w.tag for w in over.left if w.dep in AUXILIARIES and w.tag in FINITE), None)
+        if verb.tag in {over.tag, finite}:
             move(verb, over)
             return
-        if over.pos not in VERBS and over.dep != "acomp":
+        described = verb.head.dep == "relcl" and over is verb.head.head
+        if over.pos not in VERBS and over.dep != "acomp" and not described:
             return
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
-from graphkit.nlp.grammar import QUOTES, begins, infinitive, negated, preceded_by
+from graphkit.nlp.grammar import QUOTES, VERBS, begins, infinitive, negated, preceded_by
 from graphkit.nlp.stance.flags import under
 from graphkit.nlp.stance.markers import at_first
 from graphkit.nlp.stance.sharing import shared
@@ -224,6 +224,20 @@ def says_none(noun: Word, cues: Cues) -> bool:
         or (w.low in {"all", "every", "everyone"} and negated(w))
         for w in noun.left
     )
+
+
+def spared(noun: Word | None, cues: Cues) -> Word | None:
+    """The "but" of *found no drugs but money*, by which the second of two nouns isn't denied with the first.
+
+    Where more than "no" denies the clause, nothing is spared: *did not find no drugs but money*.
+    """
+    first = noun.head if noun is not None and noun.dep == "conj" else None
+    if noun is None or first is None or not says_none(first, cues) or says_none(noun, cues):
+        return None
+    verb = first.head
+    if verb.pos in VERBS and negated(verb):
+        return None
+    return next((w for w in first.right if w.dep == "cc" and w.low == "but" and w.i < noun.i), None)
 
 
 def _at_least(noun: Word) -> bool:
