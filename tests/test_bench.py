@@ -36,11 +36,11 @@ def test_a_step_that_fails_is_named_the_others_go_on_and_the_exit_code_tells(tmp
         (tmp_path / "gold" / "events").mkdir(parents=True, exist_ok=True)
         (tmp_path / "gold" / "events" / f"{name}.jsonl").write_text("{}\n", encoding="utf-8")
 
-    ran = bench("--gold", str(tmp_path / "gold"), "--results", str(tmp_path), "first", "second")
+    ran = bench("--gold", str(tmp_path / "gold"), "--results", str(tmp_path), "events-first", "events-second")
 
     assert ran.returncode == 1
-    assert "failed: first, second" in ran.stderr
-    assert json.loads((tmp_path / "second.told.json").read_text(encoding="utf-8"))["exit code"] != 0
+    assert "failed: events-first, events-second" in ran.stderr
+    assert json.loads((tmp_path / "events-second.told.json").read_text(encoding="utf-8"))["exit code"] != 0
 
 
 def test_a_name_of_no_step_is_refused_before_anything_runs(tmp_path: Path):
