@@ -11,7 +11,8 @@ _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t"}
 )
 _APOSTROPHES = "'’‘ʼʻ`´ʹ′"
-_INITIALS = re.compile(r"(?:\w\.)+\w?")
+_INITIALS = re.compile(r"(?:\w\.)+\w?|(?:[a-z]/)+[a-z]")
+_MARKS = re.compile(r"[./]")
 _POSSESSIVE = re.compile(rf"(?:[{_APOSTROPHES}]s|(?<=s)[{_APOSTROPHES}])$")
 _ABBREVIATION = re.compile(r"[A-Z][a-z]{1,5}\.")
 _SEPARATORS = re.compile(r"[\W_]+")
@@ -43,7 +44,7 @@ LEGAL_FORMS = frozenset(
 
 @lru_cache(maxsize=32_768)
 def normalised(name: str) -> str:
-    """The name without case, accents, punctuation, leading "the" and possessive; its dots of initials joined.
+    """The name without case, accents, punctuation, leading "the" and possessive; its initials joined.
 
     "The U.S.'" is "us", "Côte d’Ivoire" is "cote divoire". Doing it twice changes nothing. Empty where
     nothing but punctuation was there.
@@ -63,7 +64,7 @@ def _once(name: str) -> str:
     text = text.replace("&", " and ")
     for mark in _APOSTROPHES:
         text = text.replace(mark, "")
-    words = [word.replace(".", "") if _INITIALS.fullmatch(word) else word for word in text.split()]
+    words = [_MARKS.sub("", word) if _INITIALS.fullmatch(word) else word for word in text.split()]
     parts = _words(" ".join(words))
     while len(parts) > 1 and parts[0] == "the":
         del parts[0]

@@ -19,6 +19,8 @@ PRONOUNS = {
     "your": "Group", "it": CONCEPT, "its": CONCEPT, "itself": CONCEPT, "this": CONCEPT, "that": CONCEPT,
     "these": CONCEPT, "those": CONCEPT, "which": CONCEPT, "what": CONCEPT, "there": CONCEPT, "one": CONCEPT,
 }  # fmt: skip
+OURS = "1950"
+"""The year from which a full name is taken to be one person's, whenever articles tell of him."""
 RELATIVE = re.compile(r",| (?:that|which|who|whom|whose|where|when) ")
 """Where a description begins that is no part of what something is called: *a firm that ran a ferry*."""
 
@@ -39,11 +41,17 @@ def known(entry: Entry) -> Referent:
 
 
 def unknown(
-    name: str, kind: str | None, kinds: frozenset[str], article: str, home: str | None = None
+    name: str,
+    kind: str | None,
+    kinds: frozenset[str],
+    article: str,
+    home: str | None = None,
+    date: str | None = None,
 ) -> Referent:
-    """Someone no gazetteer knows.
+    """Someone no gazetteer knows. date: of the article, ISO.
 
     A bare surname, and a name many people have, is of this article alone: in another it may be a stranger's.
+    A full name is one person's within one age, of which `age` tells.
     A body many countries have ("Supreme Court") is that of the one the article names, home. All countries are
     known, so what is read as one and isn't among them is some other place.
     """
@@ -51,9 +59,22 @@ def unknown(
     scope = None
     if settled == "Person" and _anybodys(name):
         scope = article
+    elif settled == "Person":
+        scope = age(date)
     elif settled == "Organization" and generic(name):
         scope = home or article
     return Referent(named_id(settled or CONCEPT, name, scope), name, settled or CONCEPT)
+
+
+def age(date: str | None) -> str | None:
+    """The half century before ours somebody is told of in; None in ours and where none is told.
+
+    Whoever is told of on both sides of its ends has two ids, which comparing finds and joins.
+    """
+    if date is None or date[:4] >= OURS:
+        return None
+    year = int(date[:4])
+    return f"{year - year % 50}"
 
 
 def _anybodys(name: str) -> bool:

@@ -85,7 +85,8 @@ class _Settling:
         return self._stranger(shown(cluster.longest()[0], cluster.kind), cluster.kind)
 
     def _stranger(self, name: str, kind: str | None) -> Referent:
-        return unknown(name, kind, self._found.kinds, self._context.article, self._context.home)
+        around = self._context
+        return unknown(name, kind, self._found.kinds, around.article, around.home, around.date)
 
     def _one(self, name: Mention, stand: Beside, whole: Referent, *, team: bool) -> Referent:
         """What one name means where it stands: a demonym, a seat, a team and a place speak for themselves."""

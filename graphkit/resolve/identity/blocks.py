@@ -78,11 +78,24 @@ def _of_person(name: str) -> Iterator[str]:
         yield f"{heard[:2]}~ {parts[0]}"
     if len(parts) < KEYED:
         yield " ".join(sorted(map(sound, parts)))
+        yield from _run_together(parts)
+    yield f"+{sound(person_name(name).joined)}"
+
+
+def _run_together(parts: Sequence[str]) -> Iterator[str]:
+    """The words but one, each with its neighbour: Nour-Eddine Belkacem is Noureddine Belkacem."""
+    if len(parts) < 3:
+        return
+    for place in range(len(parts) - 1):
+        joined = (*parts[:place], parts[place] + parts[place + 1], *parts[place + 2 :])
+        yield " ".join(sorted(map(sound, joined)))
 
 
 def _of_body(name: str) -> Iterator[str]:
     told = [sound(word) for word in words(name)]
     yield " ".join(sorted(told))
+    if len(told) < KEYED:
+        yield f"+{sound(''.join(words(name)))}"
     if len(told) == 1:
         yield f"{told[0][:3]}~"
     elif len(told) <= KEYED:

@@ -15,6 +15,8 @@ SPELT = {
     "st": "saint", "mt": "mount", "ft": "fort", "technologies": "technology", "industries": "industry",
     "laboratories": "laboratory", "labs": "laboratory", "airlines": "airline", "rly": "railway",
     "sciences": "science", "cttee": "committee",
+    "first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th",
+    "seventh": "7th", "eighth": "8th", "ninth": "9th", "tenth": "10th", "eleventh": "11th", "twelfth": "12th",
 }  # fmt: skip
 SMALL = frozenset("of the for and in on to a an de et du la le der die das des".split())  # noqa: SIM905
 FILLERS = LEGAL_FORMS | frozenset({"group", "holding", "holdings", "company", "companies"})
@@ -22,7 +24,7 @@ CONTRASTS = frozenset(
     (
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper",
         "lower", "new", "old", "great", "greater", "men", "women", "mens", "womens", "youth", "junior",
-        "senior", "first", "second", "third", "fourth", "national", "state", "federal", "international",
+        "senior", "national", "state", "federal", "international",
         "regional", "european", "american", "african", "asian", "world", "public", "private", "under",
         "former", "royal", "people", "peoples", "democratic", "liberal", "conservative", "socialist",
     )
@@ -50,7 +52,8 @@ def words(name: str) -> tuple[str, ...]:
 def numbers(name: str) -> frozenset[str]:
     """The numbers in a name: years, editions, units; also as words and after the first word in Roman."""
     found = set()
-    for place, word in enumerate(normalised(name).split()):
+    for place, spelt in enumerate(normalised(name).split()):
+        word = SPELT.get(spelt, spelt)
         if any(c.isdigit() for c in word):
             found.add(word)
         elif word in NUMBER_WORDS:
@@ -65,16 +68,24 @@ def bodies(name: str, other: str) -> Finding:
     if numbers(name) != numbers(other):
         return _numbered(name, other)
     one, two = words(name), words(other)
-    if one == two:
-        return Finding(0.97, ("the same but for legal form, small words and spelling",))
-    if sorted(one) == sorted(two):
-        return Finding(0.78, ("the same words in another order",))
+    if (found := _same_words(one, two)).score:
+        return found
     if acronym(name, other) or acronym(other, name):
         return Finding(0.8, ("one is the other's acronym",))
     if len(one) == len(two):
         # CEA is no spelling of CIA.
         return NOTHING if name.isupper() and other.isupper() and len(one) == 1 else _spelt(one, two)
     return _longer(one, two)
+
+
+def _same_words(one: tuple[str, ...], two: tuple[str, ...]) -> Finding:
+    if one == two:
+        return Finding(0.97, ("the same but for legal form, small words and spelling",))
+    if "".join(one) == "".join(two):
+        return Finding(0.95, ("the same but for a hyphen or space",))
+    if sorted(one) == sorted(two):
+        return Finding(0.78, ("the same words in another order",))
+    return NOTHING
 
 
 def _numbered(name: str, other: str) -> Finding:
@@ -112,7 +123,7 @@ def _spelt(one: tuple[str, ...], two: tuple[str, ...]) -> Finding:
         if min(len(word), len(other)) < LONG:
             return NOTHING
         return Finding(0.92 if alike > 0.9 and min(len(word), len(other)) > LONG else 0.75, (reason,))
-    return Finding(0.92 if alike > 0.9 else 0.86, (reason,))
+    return Finding(0.88 if alike > 0.9 else 0.86, (reason,))
 
 
 def _longer(one: tuple[str, ...], two: tuple[str, ...]) -> Finding:

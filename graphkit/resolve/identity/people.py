@@ -10,6 +10,8 @@ from graphkit.resolve.identity.spelling import one_word
 
 OF_MANY = 0.15
 """What a name many share counts less."""
+SHORT_NAME = 4
+"""Letters to which a given name is short."""
 COMMON = 0.06
 """What a frequent surname counts less, where the given names aren't spelt alike."""
 
@@ -41,10 +43,8 @@ def _bare(one: PersonName, two: PersonName) -> Finding:
 
 
 def _full(one: PersonName, two: PersonName) -> Finding:
-    if one.parts != two.parts and sorted(one.parts) == sorted(two.parts):
-        return Finding(0.9, ("the same words in another order",))
-    if len(one.parts) == len(two.parts) == 2 and _swapped(one, two):
-        return Finding(0.9, ("surname and given name in another order",))
+    if (found := _same_words(one, two)).score:
+        return found
     surname, why_surname = _surnames(one, two)
     if not surname:
         return NOTHING
@@ -67,8 +67,38 @@ def _weighed(score: float, reasons: tuple[str, ...], one: PersonName, two: Perso
     return Finding(score, reasons)
 
 
+def _same_words(one: PersonName, two: PersonName) -> Finding:
+    if one.parts != two.parts and _turned(one.parts, two.parts):
+        return Finding(0.9, ("the same words in another order",))
+    if len(one.parts) == len(two.parts) == 2 and _swapped(one, two):
+        return Finding(0.9, ("surname and given name in another order",))
+    if _run_together(one, two):
+        return Finding(0.93, ("the same but for a hyphen or space",))
+    return NOTHING
+
+
+def _turned(parts: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the surname comes first in one, last in the other; Ali Hassan is not Hassan Ali with both between."""
+    return (*parts[1:], parts[0]) == other or (parts[-1], *parts[:-1]) == other
+
+
 def _swapped(one: PersonName, two: PersonName) -> bool:
     return min(one_word(one.parts[0], two.parts[1]), one_word(one.parts[1], two.parts[0])) > 0.9
+
+
+def _run_together(one: PersonName, two: PersonName) -> bool:
+    """Li Xiang-dong is Li Xiangdong, and Noureddine Nour-Eddine: one writes as two words what is one."""
+    if one.joined == two.joined and one.parts != two.parts:
+        return True
+    short, long = sorted((one.parts, two.parts), key=len)
+    if len(long) != len(short) + 1:
+        return False
+    joined = (
+        (*long[:place], long[place] + long[place + 1], *long[place + 2 :])
+        for place in range(len(long) - 1)
+        if min(len(long[place]), len(long[place + 1])) > 1
+    )
+    return any(sorted(parts) == sorted(short) for parts in joined)
 
 
 def _surnames(one: PersonName, two: PersonName) -> tuple[float, str]:
@@ -97,6 +127,9 @@ def _givens(one: PersonName, two: PersonName) -> tuple[float, str]:
     if given in given_names() and other in given_names():
         # Both are names of their own: Brendan is not Brandon, but Sergey is Sergei.
         alike = 0.93 if alike > 0.9 and _vowels(given) == _vowels(other) else 0.0
+    elif min(len(given), len(other)) <= SHORT_NAME and _vowels(given) != _vowels(other):
+        # Of names so short a vowel makes another: Jon is not Joan.
+        alike = 0.0
     if alike:
         how = "sound alike" if alike > 0.9 else "differ by a slip"
         return min(alike, 0.93), f"{given.title()} and {other.title()} {how}"
@@ -109,8 +142,10 @@ def _givens(one: PersonName, two: PersonName) -> tuple[float, str]:
 
 def _vowels(given: str) -> str:
     """What a given name sounds like beside its consonants: "Tim" and "Tom" differ, "Sergey" and "Sergei" don't."""
-    letters = given.replace("y", "i").removesuffix("e")
-    return "".join(letter for letter, _ in groupby(c for c in letters if c in "aeiou"))
+    letters = "".join(letter for letter, _ in groupby(given.replace("y", "i").removesuffix("e")))
+    for spelt, level in (("ou", "u"), ("ei", "ai")):
+        letters = letters.replace(spelt, level)
+    return "".join(letter for letter in letters if letter in "aeiou")
 
 
 def _middles(one: PersonName, two: PersonName) -> str | None:

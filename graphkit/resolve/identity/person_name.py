@@ -26,10 +26,12 @@ WOMEN = frozenset(
 class PersonName:
     """parts: given name, middle names or initials, surname, without particles; one alone is a surname.
 
+    joined: all its words run together, particles too.
     generation: "jr", "sr", "ii" ...; "" where none is said. gender: "m", "f" or "" by its honorific.
     """
 
     parts: tuple[str, ...]
+    joined: str = ""
     generation: str = ""
     gender: str = ""
 
@@ -61,7 +63,7 @@ def person_name(text: str) -> PersonName:
         last = words.pop()
         generation = GENERATIONS.get(last) or ELDER.get(last) or generation
     kept = [word for word in words if word not in PARTICLES] or words
-    return PersonName(tuple(kept), generation, gender)
+    return PersonName(tuple(kept), "".join(words), generation, gender)
 
 
 def gender_of(name: PersonName) -> str:

@@ -7,22 +7,25 @@ from rapidfuzz.distance import OSA, JaroWinkler
 
 # Romanisations differ in these; longer ones first. After them vowels go, but for the first letter.
 _SOUNDS = (
+    (re.compile(r"ch(?=[rl])"), "k"),
     (re.compile(r"shch|schtsch|tsch|tch|cz|ch|sch|sh|sz"), "s"),
     (re.compile(r"dzh|zh|dj"), "1"),
     (re.compile(r"kh|gh|ck|qu|q|g"), "k"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"th|dh"), "d"),
     (re.compile(r"x"), "ks"),
-    (re.compile(r"c(?=[eiy])|ts|tz|z"), "s"),
+    (re.compile(r"c(?=[eiyv])|ts|tz|z"), "s"),
     (re.compile(r"c"), "k"),
     (re.compile(r"w"), "v"),
-    (re.compile(r"j|^io|^ie"), "y"),
+    (re.compile(r"^i(?=[aeou])"), "y"),
 )
 _DOUBLED = re.compile(r"(.)\1+")
+_ZH_AS_Y = str.maketrans("1j", "yy")
 _VOWELS = re.compile(r"[aeiouyh]")
 
 SHORT = 3
-"""Consonants below which two words that sound alike must differ by one letter at most."""
+"""Consonants below which two words that sound alike must differ by one letter at most; letters of which too
+few are left to tell."""
 ALIKE = 0.8
 """Jaro-Winkler similarity two words that sound alike must have at least."""
 LONG = 5
@@ -32,10 +35,23 @@ LONG = 5
 @lru_cache(maxsize=262_144)
 def sound(word: str) -> str:
     """What is left of a word when romanisations are levelled: "sergei" and "serguei" are "srk"."""
+    levelled = _levelled(word).translate(_ZH_AS_Y)
+    return levelled[:1] + _VOWELS.sub("", levelled[1:])
+
+
+@lru_cache(maxsize=262_144)
+def _heard(word: str) -> frozenset[str]:
+    """Its consonants, "zh" told from "y"; a "j" may be either: Rojkov is Rozhkov, Andrej is Andrey."""
+    levelled = _levelled(word)
+    ways = (levelled.replace("j", "1"), levelled.replace("j", "y"))
+    return frozenset(way[:1] + _VOWELS.sub("", way[1:]) for way in ways)
+
+
+def _levelled(word: str) -> str:
     levelled = _DOUBLED.sub(r"\1", word)
     for pattern, letter in _SOUNDS:
         levelled = pattern.sub(letter, levelled)
-    return levelled[:1] + _VOWELS.sub("", levelled[1:])
+    return levelled
 
 
 @lru_cache(maxsize=262_144)
@@ -55,7 +71,12 @@ def one_word(word: str, other: str) -> float:
 
 
 def _sound_alike(word: str, other: str, distance: int) -> bool:
-    if sound(word) != sound(other) or min(len(word), len(other)) < SHORT:
+    if min(len(word), len(other)) <= SHORT:
+        # Ji-won is not Ji-woon.
+        return False
+    if _levelled(word) == _levelled(other) or word.replace("g", "h") == other.replace("g", "h"):
+        return True
+    if not _heard(word) & _heard(other):
         return False
     if distance <= 1:
         return True
