@@ -152,7 +152,9 @@ def _for_what(preposition: Word, parent: Clause) -> bool:
 
 def _of_the_object(preposition: Word, parent: Clause) -> bool:
     """*accused Y of bribing*, *banned Y from entering*, *praised Y for helping*: the object's doing."""
-    verb = preposition.head
+    out = preposition.low == "of" and preposition.head.low == "out"
+    # *talked Lee out of P-ing*
+    verb = preposition.head.head if out else preposition.head
     if preposition.dep != "prep" or verb not in parent.chain or preposition.i < verb.i or parent.passive:
         return False
     charged = preposition.low == "with" and verb.lemma == "charge"

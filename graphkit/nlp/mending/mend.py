@@ -19,7 +19,9 @@ from graphkit.nlp.mending.clauses import (
 from graphkit.nlp.mending.contents import as_reported, inverted_condition, said_aside, said_last
 from graphkit.nlp.mending.contrast import contrasts
 from graphkit.nlp.mending.datelines import untie_dateline
+from graphkit.nlp.mending.headlines import mend_headline, said_at_the_end, said_by_second
 from graphkit.nlp.mending.listed import listed_verb, told_list
+from graphkit.nlp.mending.main_verb import asked_in_passing, lost_main_verb, of_the_agent, told_in_passing
 from graphkit.nlp.mending.names import (
     apposition,
     behind_apposition,
@@ -60,14 +62,15 @@ from graphkit.nlp.mending.verbs import (
     perfect,
     verb_after_to,
 )
+from graphkit.nlp.mending.within import said_within
 from graphkit.nlp.tree import Tree, Word
 
 Mending = Callable[[Word], None]
 
 BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "acomp": (made_clear,),
-    "ROOT": (inverted_condition, parted_verb),
-    "acl": (purpose, said_by_noun, told_in_writing, contact_clause),
+    "ROOT": (inverted_condition, parted_verb, asked_in_passing),
+    "acl": (told_in_passing, purpose, said_by_noun, told_in_writing, contact_clause),
     "advcl": (
         inverted_condition,
         listed_verb,
@@ -84,6 +87,7 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "aux": (lifted_subject,),
     "auxpass": (perfect, lifted_subject),
     "ccomp": (
+        lost_main_verb,
         parted_verb,
         made_clear,
         inverted_condition,
@@ -109,13 +113,23 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     ),
     "dative": (called_so, fined),
     "dobj": (noun_in_ing, nearest_object),
-    "dep": (inverted_aside, before_colon),
+    "dep": (said_at_the_end, inverted_aside, before_colon),
     "npadvmod": (listed_first, before_colon, behind_colon),
     "oprd": (made_clear, feared),
-    "nsubj": (before_colon, as_reported, of_another_sentence, noun_in_ing, measured, denial, taken_object),
+    "nsubj": (
+        said_by_second,
+        before_colon,
+        as_reported,
+        of_another_sentence,
+        noun_in_ing,
+        measured,
+        denial,
+        taken_object,
+    ),
     "parataxis": (listed_first,),
     "pobj": (noun_in_ing,),
     "prep": (
+        of_the_agent,
         at_first_thought,
         attribution,
         clause_after_preposition,
@@ -139,6 +153,8 @@ def mend(tree: Tree) -> None:
     join_particles(tree)
     contrasts(tree)
     said_aside(tree)
+    said_within(tree)
+    mend_headline(tree)
     for word in tree.words:
         verb_after_to(word)
         for mending in BY_DEPENDENCY.get(word.dep, ()):

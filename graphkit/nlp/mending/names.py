@@ -73,6 +73,10 @@ def join_prefixes(tree: Tree) -> None:
 
 
 def _join(first: Word, dash: Word, noun: Word) -> None:
+    if noun.dep == "punct" and first.dep in {"dobj", "nsubj", "pobj"}:
+        # *claims ex-worker*, where the noun is taken for punctuation
+        move(noun, first.head)
+        noun.dep = first.dep
     for part in (dash, first):
         if noun.head is part and part.head is not part:
             _take_place(noun, part)

@@ -1,17 +1,10 @@
 """Phrases that belong to the verb and hang on a noun before it."""
 
 from graphkit.nlp.grammar import VERBS
-from graphkit.nlp.mending.words import TELLING, behind_comma
+from graphkit.nlp.mending.words import PUNISHING, TELLING, behind_comma
 from graphkit.nlp.mentions.words import PEOPLE
 from graphkit.nlp.phrases import is_time
 from graphkit.nlp.tree import Word, move
-
-PUNISHING = frozenset({
-    "arrest", "ban", "censure", "charge", "condemn", "convict", "denounce", "deport", "detain", "discipline",
-    "dismiss", "expel", "fire", "imprison", "indict", "jail", "parade", "pardon", "prosecute", "punish",
-    "sack", "sanction", "sue", "suspend",
-})  # fmt: skip
-"""What is done to somebody for what they have done."""
 
 
 def called_so(word: Word) -> None:

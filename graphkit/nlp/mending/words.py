@@ -35,3 +35,9 @@ TAKING_UP = frozenset({
     "statement", "story", "suggestion", "toll", "version",
 })  # fmt: skip
 """Nouns that, apposed, take up what was just said: *an allegation the army rejects*."""
+PUNISHING = frozenset({
+    "arrest", "ban", "censure", "charge", "condemn", "convict", "denounce", "deport", "detain", "discipline",
+    "dismiss", "expel", "fire", "imprison", "indict", "jail", "parade", "pardon", "prosecute", "punish",
+    "sack", "sanction", "sue", "suspend",
+})  # fmt: skip
+"""What is done to somebody for what they have done."""

@@ -4,8 +4,9 @@ from itertools import pairwise
 
 from graphkit.model import Modality
 from graphkit.nlp.clause import Clause
-from graphkit.nlp.grammar import VERBS, begins, first_word, negated, preceded_by
+from graphkit.nlp.grammar import VERBS, begins, first_word, negated, passive, preceded_by
 from graphkit.nlp.grammar import gerund as is_gerund
+from graphkit.nlp.mending.words import PUNISHING
 from graphkit.nlp.stance.flags import NEGATING
 from graphkit.nlp.stance.kinds import (
     BESIDE,
@@ -17,9 +18,10 @@ from graphkit.nlp.stance.kinds import (
 )
 from graphkit.nlp.stance.markers import marker
 from graphkit.nlp.stance.modifiers import says_none
-from graphkit.nlp.stance.nouns import content_of_noun, noun_kind
+from graphkit.nlp.stance.nouns import content_of_noun, forecast_of, noun_kind
 from graphkit.nlp.stance.speakers import speaker_over
 from graphkit.nlp.stance.step import Step, circumstance, place_of
+from graphkit.nlp.subjects import PENALTIES
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
@@ -30,8 +32,16 @@ HEARING = frozenset({
 })  # fmt: skip
 """Before whom somebody else says what they hear."""
 LYING = frozenset({"err", "exaggerate", "fib", "joke", "lie"})
+ANSWERING_FOR = frozenset({"apologise", "apologize", "atone", "quit", "resign", "step"})
+TALKING = frozenset({"argue", "con", "frighten", "persuade", "reason", "scare", "talk", "trick"})
+TRIED = frozenset({"execute", "fine", "hang", "try"})
 VAGUE = frozenset({"everybody", "everyone", "few", "many", "most", "others", "people", "some"})
 """Believers of whom nothing is known."""
+HEARSAY = frozenset({
+    "complaint", "fable", "folklore", "gossip", "hearsay", "indictment", "lawsuit", "legend", "lore", "myth",
+    "petition", "rumor", "rumour", "smear", "suit", "tradition", "writ",
+})  # fmt: skip
+"""Tellers whom nobody need believe."""
 FAR = {"far from": "possible", "less than": "possible", "anything but": "possible"}
 
 
@@ -39,6 +49,8 @@ def content_clause(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*said that P*, *wants Russia to P*, *it is clear that P*."""
     head = clause.head
     over = head.head
+    if (forecast := forecast_of(parent, over)) is not None:
+        return forecast
     kind = "manage" if _cleft(parent, over, head) else kind_over(over, head, cues)
     if kind == "believe" and _not_foreseen(over, head, parent, cues):
         kind = "fear"
@@ -80,6 +92,9 @@ def _unsaid(over: Word, head: Word, kind: str | None, parent: Clause, cues: Cues
     hearing = over.lemma == "hear" and subject is not None and subject.lemma in HEARING
     if hearing or (subject is not None and subject.low in cues.none):
         return True
+    if subject is not None and subject.low == "few" and not subject.left:
+        # *few believe that P*, unlike *a few believe it*
+        return True
     if kind != "say":
         return False
     refused = any(chain_kind(above, word, cues) in NEGATING for above, word in pairwise(parent.chain))
@@ -94,6 +109,8 @@ def _disowned(parent: Clause, speaker: Word | None, kind: str | None, cues: Cues
     if speaker is None:
         return False
     if any(w.low in cues.unreal for w in speaker.left if w.dep in {"amod", "compound", "nmod"}):
+        return True
+    if speaker.lemma in HEARSAY and not speaker.entity:
         return True
     if kind == "believe" and speaker.low in VAGUE and not speaker.left and not speaker.right:
         return True
@@ -141,12 +158,8 @@ def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
     """*accused Y of P-ing*, *without P-ing*, *on the brink of P-ing*, *by P-ing*."""
     if (marked := marker(clause, cues)) is not Modality.ASSERTED:
         return Step(parent, modality=marked)
-    if _within(clause.head.head):
-        return Step(parent, denied=True, content=True, beside=False)
-    penalty = clause.head.head.head
-    if penalty.dep in {"dobj", "nsubjpass"} and with_particle(penalty.head) in cues.undoing:
-        # *overturned his conviction for P-ing*
-        return Step(parent, modality=Modality.POSSIBLE, because=penalty.head)
+    if (answered := _answered_for(clause.head.head, parent, cues)) is not None:
+        return answered
     if (telling := _telling_noun(clause.head.head, cues)) is not None:
         return content_of_noun(clause, parent, telling, cues)
     effect = preceded_by(begins(clause.head), cues.gerunds)
@@ -155,6 +168,51 @@ def gerund(clause: Clause, parent: Clause, cues: Cues) -> Step:
         denied = effect == "negated"
         return circumstance(parent, denied=denied, modality=Modality.ASSERTED if denied else Modality(effect))
     return warned or _governed_gerund(clause.head, parent, cues)
+
+
+def _answered_for(preposition: Word, parent: Clause, cues: Cues) -> Step | None:
+    """What the words around a preposition settle, whatever it follows."""
+    if _within(preposition):
+        return Step(parent, denied=True, content=True, beside=False)
+    penalty = preposition.head
+    if penalty.dep in {"dobj", "nsubjpass"} and with_particle(penalty.head) in cues.undoing:
+        # *overturned his conviction for P-ing*
+        return Step(parent, modality=Modality.POSSIBLE, because=penalty.head)
+    if _talked_out(preposition, parent):
+        # *talked Lee out of P-ing*
+        return Step(parent, "prevent", len(parent.chain) - 1, content=True, beside=False)
+    if _nothing_to_do(preposition, parent):
+        # *had nothing to do with P-ing*
+        return Step(parent, denied=True, content=True)
+    # *must pay a fine after P-ing*
+    return Step(parent, given=True) if _punished_after(preposition, parent) else None
+
+
+def _talked_out(preposition: Word, parent: Clause) -> bool:
+    out = preposition.head
+    talked = out.low == "out" and out.head.lemma in TALKING
+    return talked and preposition.low == "of" and parent.object is not None
+
+
+def _nothing_to_do(preposition: Word, parent: Clause) -> bool:
+    nothing = parent.object
+    if (
+        preposition.low != "with"
+        or nothing is None
+        or nothing.low != "nothing"
+        or parent.verb.lemma != "have"
+    ):
+        return False
+    return any(w.lemma == "do" and w.i < preposition.i for w in nothing.right)
+
+
+def _punished_after(preposition: Word, parent: Clause) -> bool:
+    """*will be tried after P-ing*, *should resign after P-ing*: what somebody answers for comes before it."""
+    if preposition.low != "after":
+        return False
+    penalty = parent.object is not None and parent.object.lemma in PENALTIES
+    punished = parent.passive and parent.verb.lemma in PUNISHING | TRIED
+    return penalty or punished or parent.verb.lemma in ANSWERING_FOR
 
 
 def _within(preposition: Word) -> bool:
@@ -219,8 +277,12 @@ def conjunct(clause: Clause, parent: Clause, cues: Cues) -> Step:
     head = clause.head
     place = next((i for i, w in enumerate(parent.chain) if w is head.head), 0)
     if place:
-        above = chain_kind(parent.chain[place - 1], parent.chain[place], cues)
-        return Step(parent, above, place - 1, beside=False, same_level=True)
+        over = parent.chain[place - 1]
+        above = chain_kind(over, parent.chain[place], cues)
+        # *denied taking bribes or beating her*: whoever denies the one denies the other.
+        speaker = parent.subject if above in {"say", "deny"} and not passive(over) else None
+        cue = over if speaker is not None else None
+        return Step(parent, above, place - 1, speaker, cue, beside=False, same_level=True)
     instead = preceded_by(first_word(head), cues.gerunds) == "negated"
     nor = any(w.dep == "cc" and w.low == "nor" and w.i < head.i for w in head.head.right)
     return Step(parent, same_level=True, denied=instead or nor)

@@ -182,7 +182,7 @@ def _own_word(clause: Clause, cues: Cues) -> tuple[Word | None, Word | None]:
 
 
 def _weigh(found: Modifiers, kind: str | None, flags: Flags) -> Flags:
-    if (found.false and kind in REPORTING) or (found.then and kind in TOLD):
+    if (found.false or found.then) and kind in TOLD:
         flags = flags.weakened(Modality.POSSIBLE)
     if found.negated:
         flags = flags.negated() if kind is None else reversed_over(kind, flags)

@@ -6,7 +6,7 @@ from graphkit.nlp.grammar import SUBJECTS, VERBS, begins, infinitive, preceded_b
 from graphkit.nlp.mending.words import TAKING_UP, behind_comma
 from graphkit.nlp.phrases import leftmost
 from graphkit.nlp.stance.modifiers import says_none
-from graphkit.nlp.stance.step import Step
+from graphkit.nlp.stance.step import Step, place_of
 from graphkit.nlp.subjects import described, owner
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
@@ -33,6 +33,10 @@ TELLING = frozenset({
     "tell",
 })  # fmt: skip
 """What a film or novel does with its people."""
+FORECASTS = frozenset(
+    {"ballot", "forecast", "model", "poll", "projection", "simulation", "survey", "wargame"}
+)
+"""What shows how something would end: not how it ended."""
 INDEFINITE = frozenset({"anyone", "anybody", "anything", "someone", "somebody", "whoever"})
 DEFINITE = frozenset({"such", "the", "this", "that", "these", "those", "both", "all"})
 
@@ -77,6 +81,10 @@ def _describing(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -
         return Step(parent, modality=Modality.POSSIBLE, because=staged)
     if clause.link == "relcl" and _anybody(noun, head):
         return Step(parent, modality=Modality.CONDITIONAL)
+    if noun.dep == "dobj" and head.tag == "VBG" and parent is not None:
+        forecast = forecast_of(parent, noun.head)
+        if forecast is not None:
+            return forecast
     seen = cues.doing.get(noun.head.lemma) if noun.dep == "dobj" and head.tag == "VBG" else None
     if seen not in {None, "know", "manage", "cause"}:
         return Step(parent, seen, content=True, beside=False, modality_only=True)
@@ -93,6 +101,15 @@ def _describing(clause: Clause, parent: Clause | None, noun: Word, cues: Cues) -
         indefinite=loose,
         past=past,
     )
+
+
+def forecast_of(parent: Clause, over: Word) -> Step | None:
+    """*A poll shows Lee beating Cole*, *polls say he will win*: nobody has won."""
+    teller = parent.subject
+    if teller is None or teller.lemma not in FORECASTS or teller.pos != "NOUN" or over not in parent.chain:
+        return None
+    place = place_of(over, parent)
+    return Step(parent, "say", place, teller, over, content=True, modality=Modality.POSSIBLE, beside=False)
 
 
 def _takes_up(noun: Word) -> bool:
