@@ -29,8 +29,18 @@ class GraphBatch:
 
     @property
     def entities_called(self) -> list[Row]:
-        """Rows of all entities; one that articles class in two ways has two."""
-        return [row for rows in self.entities.values() for row in rows]
+        """Rows of all entities; one that articles describe in two ways has two.
+
+        Of these one alone is written, as if the others weren't there: what articles know together is to be settled.
+        """
+        found: dict[str, list[Row]] = {}
+        for article in self.articles:
+            for rows in article.entities.values():
+                for row in rows:
+                    known = found.setdefault(row["id"], [])
+                    if row not in known:
+                        known.append(row)
+        return [row for id_ in sorted(found) for row in found[id_]]
 
 
 def graph_batch(articles: Iterable[ArticleRows]) -> GraphBatch:

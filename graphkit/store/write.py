@@ -88,6 +88,7 @@ def write_articles(
     earlier = earlier_texts(tx, {**{i: i for i in decision.edited}, **decision.replaced}, moment(run.started))
     new = fresh.ids.union(article.id for article in made if article.id not in decision.known)
     merge_batch(tx, batch, words, run, batch_rows, new)
+    called = batch.entities_called
     write_earlier(tx, earlier)
     removed = unlink_stale(tx, known) | remove_articles(tx, decision.replaced)
     moved = settle_origins(tx, sketches, left, likely)
@@ -97,7 +98,7 @@ def write_articles(
         words,
         claims=fresh.unsettled_claims,
         fresh=fresh,
-        entities=batch.entities_called,
+        entities=called,
         events=fresh.unsettled_events,
         moved=moved,
     )
@@ -107,7 +108,7 @@ def write_articles(
         older=decision.older,
         replaced=len(decision.replaced),
         withheld=len(decision.withheld),
-        entities=len({row["id"] for row in batch.entities_called}),
+        entities=len({row["id"] for row in called}),
         claims=len(batch.ids(d.CLAIM.name)),
         evidence=len(batch.links.get(d.EVIDENCE.name, ())),
         edges=after.edges,

@@ -32,6 +32,15 @@ def test_what_one_article_knows_stands_whichever_came_first(graph, ontology, ord
     assert list(verify(graph, ontology)) == []
 
 
+def test_what_one_article_knows_stands_when_it_comes_together_with_one_that_does_not(graph, ontology):
+    trained = extraction(("Ada Moi met Kenya.", [Told(replace(MOI, sector="military"), "met", KENYA)]))
+
+    load(graph, [trained, ARTICLES[1]], ontology)
+
+    assert described(graph) == [(None, "military")]
+    assert list(verify(graph, ontology)) == []
+
+
 def test_it_goes_with_the_article_that_knew_it(graph, ontology):
     load(graph, ARTICLES, ontology)
 
