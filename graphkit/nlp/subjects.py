@@ -16,12 +16,19 @@ BEARING = frozenset({
     "have", "receive", "risk", "serve", "stand", "start", "survive", "undergo",
 })  # fmt: skip
 """Verbs whose subject bears the penalty: *is serving a sentence for bribing*."""
+SERVING = frozenset({"do", "face", "get", "receive", "serve", "spend"})
+"""Verbs whose object, a time, is a penalty."""
 PENALTIES = frozenset({
     "acquittal", "arrest", "ban", "charge", "conviction", "detention", "dismissal", "execution", "extradition", "fine",
     "imprisonment", "indictment", "penalty", "prosecution", "punishment", "sentence", "suspension", "term", "trial",
     "verdict",
 })  # fmt: skip
 """Nouns whose owner is tried for what follows "for": *Lee's conviction for bribing*."""
+OTHERS_PLANS = frozenset({
+    "applaud", "blast", "condemn", "criticise", "criticize", "denounce", "deplore", "expose", "foil", "hail", "praise",
+    "prevent", "ridicule", "slam", "stop", "thwart", "uncover", "welcome",
+})  # fmt: skip
+"""What is done with somebody else's plan: *condemned an attempt to P*."""
 PROMISING = frozenset({"promise", "vow", "swear", "guarantee", "pledge", "use"})
 """Verbs that bind their subject, whatever their object: *promised voters to cut taxes*, *used a ruse to land*."""
 BY_OBJECT = "controlled by the object"
@@ -67,6 +74,8 @@ def _planner(noun: Word, parent: Clause | None, telling: Container[str]) -> Word
     own = owner(noun)
     if own is not None or parent is None or noun is not parent.object or parent.passive:
         return own
+    if parent.verb.lemma in OTHERS_PLANS:
+        return None
     if parent.subject is None:
         parent.subject, parent.via = inherited(parent, telling)
     return parent.recipient or parent.subject
@@ -83,7 +92,9 @@ def _penalty(clause: Clause, parent: Clause) -> Word | None:
         return None
     # *fined the bank 5 million euros for P-ing*, parsed as one noun
     sum_ = over is parent.object and parent.verb.lemma == "fine"
-    return found if sum_ or found.lemma in PENALTIES else None
+    # *is serving ten years for P-ing*
+    served = found is parent.object and is_time(found) and parent.verb.lemma in SERVING
+    return found if sum_ or served or found.lemma in PENALTIES else None
 
 
 def _tried(penalty: Word, parent: Clause) -> Word | None:
@@ -115,7 +126,7 @@ def _of_whom(penalty: Word) -> Word | None:
 
 
 def _bears(clause: Clause) -> bool:
-    return clause.verb.lemma in BEARING or clause.passive
+    return clause.verb.lemma in BEARING | SERVING or clause.passive
 
 
 def owner(noun: Word) -> Word | None:

@@ -11,7 +11,7 @@ from graphkit.nlp.grammar import (
     subject_of,
 )
 from graphkit.nlp.mending.words import BLAMING, FINITE, SAYING, behind_comma
-from graphkit.nlp.phrases import rightmost
+from graphkit.nlp.phrases import is_time, rightmost
 from graphkit.nlp.tree import Word, move
 
 VOICING = frozenset(
@@ -22,6 +22,7 @@ WRITINGS = frozenset({
     "article", "blog", "book", "email", "interview", "leaflet", "letter", "memo", "message", "note", "notice", "post",
     "report", "speech", "statement", "tweet",
 })  # fmt: skip
+OF_PLANS = frozenset({"ADP", "NOUN", "PROPN"})
 CONDITIONS = frozenset({"because", "if", "unless"})
 CONCESSIONS = frozenset({"although", "though", "whereas"})
 CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
@@ -134,7 +135,7 @@ def begun_by_noun(verb: Word) -> None:
     noun = None if mark is None else next((w for w in mark.right if w.dep == "pobj"), None)
     if mark is None or noun is None or verb.tag not in FINITE or any(w.dep in SUBJECTS for w in verb.left):
         return
-    if rightmost(noun) is first_word(verb).previous:
+    if rightmost(noun) is first_word(verb).previous and not is_time(noun):
         move(noun, verb)
         noun.dep, mark.dep = "nsubj", "mark"
 
@@ -159,6 +160,32 @@ def _result(verb: Word) -> None:
     content = next((w for w in over.left if w.dep == "ccomp"), None)
     if content is not None:
         move(verb, content)
+
+
+def result_of_when(verb: Word) -> None:
+    """*It began in May, when rebels attacked a town, killing ten*: what was done last goes with the clause before."""
+    over = verb.head
+    plain = verb.tag == "VBG" and not any(w.dep in SUBJECTS | AUXILIARIES | {"mark"} for w in verb.left)
+    comma = verb.previous
+    if not plain or comma is None or comma.text != "," or comma.previous is None or verb.i < over.i:
+        return
+    last = comma.previous
+    before = next((w for w in (last, *last.above()) if w.pos in VERBS and w.dep in {"advcl", "relcl"}), None)
+    if before is None or before is over or not before.i > over.i or rightmost(before).i > comma.i:
+        return
+    if any(w.low == "when" and behind_comma(w) for w in before.left):
+        move(verb, before)
+
+
+def answering(verb: Word) -> None:
+    """*rejected an accusation that it had armed them, calling it baseless*: so said who rejected it."""
+    over = verb.head
+    noun = over.head
+    plain = verb.tag == "VBG" and not any(w.dep in SUBJECTS | AUXILIARIES for w in verb.left)
+    if over.dep != "acl" or not plain or not behind_comma(verb) or verb.lemma not in SAYING | VOICING:
+        return
+    if any(w.dep == "mark" for w in over.left) and noun.dep == "dobj" and noun.head.pos in VERBS:
+        move(verb, noun.head)
 
 
 def second_clause(verb: Word) -> None:
@@ -224,7 +251,11 @@ def _join_above(verb: Word) -> None:
             move(verb, over)
             return
         described = verb.head.dep == "relcl" and over is verb.head.head
-        if over.pos not in VERBS and over.dep != "acomp" and not described:
+        # *dropped plans to raise a tax and promised to pay*: no past goes with an infinitive.
+        planned = (
+            verb.tag == "VBD" and verb.head.tag == "VB" and verb.head.dep == "acl" and over.pos in OF_PLANS
+        )
+        if over.pos not in VERBS and over.dep != "acomp" and not (described or planned):
             return
 
 
@@ -236,7 +267,7 @@ def _active(verb: Word, auxiliaries: list[Word]) -> bool:
 def clause_after_preposition(word: Word) -> None:
     """*ignored the warning as waves rose*, *as the paper reported*, where "as" and a noun are taken for a phrase."""
     noun = next((w for w in word.right if w.dep == "pobj"), None)
-    if word.low not in CONJUNCTIONS or noun is None:
+    if word.low not in CONJUNCTIONS or noun is None or is_time(noun):
         return
     verb = next((w for w in word.head.right if w.i > noun.i and w.dep == "advcl" and w.tag in FINITE), None)
     if verb is None and word.low == "as":

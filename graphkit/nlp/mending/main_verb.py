@@ -90,6 +90,8 @@ def of_the_agent(word: Word) -> None:
     blamed = noun.dep == "pobj" and agent.dep == "agent" and agent.head.lemma in BLAMING
     if word.low not in {"of", "with"} or not blamed:
         return
+    # *by the head of the bank of stealing*: the bank is nobody's crime.
+    word = next((w for below in word.right for w in below.right if w.low == "of" and _doing(w)), word)
     doing = next((w for w in word.right if w.low.endswith("ing")), None)
     object_ = None
     if doing is None:
@@ -102,6 +104,10 @@ def of_the_agent(word: Word) -> None:
         move(doing, word)
         move(object_, doing)
         doing.dep, object_.dep, doing.pos = "pcomp", "dobj", "VERB"
+
+
+def _doing(preposition: Word) -> bool:
+    return any(w.dep == "pcomp" for w in preposition.right)
 
 
 def asked_in_passing(verb: Word) -> None:

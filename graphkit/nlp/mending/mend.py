@@ -5,6 +5,7 @@ from collections.abc import Callable
 from graphkit.nlp.mending.asides import before_colon, behind_colon, lifted_subject, parted_verb
 from graphkit.nlp.mending.clauses import (
     adverbial_clause,
+    answering,
     begun_by_noun,
     clause_after_preposition,
     cleft,
@@ -12,6 +13,7 @@ from graphkit.nlp.mending.clauses import (
     listed_doing,
     purpose,
     relative_clause,
+    result_of_when,
     second_clause,
     seen_writing,
     told_in_writing,
@@ -29,8 +31,17 @@ from graphkit.nlp.mending.names import (
     join_prefixes,
     summing_up,
 )
-from graphkit.nlp.mending.phrases import attribution, called_so, fined, prepositional_phrase, punished_for
-from graphkit.nlp.mending.relatives import relative, whose
+from graphkit.nlp.mending.phrases import (
+    attribution,
+    called_so,
+    fined,
+    named_so,
+    named_source,
+    prepositional_phrase,
+    punished_for,
+    time_limit,
+)
+from graphkit.nlp.mending.relatives import behind_whose, of_whom, relative, whose
 from graphkit.nlp.mending.subjects import (
     compounded,
     denial,
@@ -52,14 +63,25 @@ from graphkit.nlp.mending.tellers import (
     time_of_saying,
 )
 from graphkit.nlp.mending.told import alleging, contact_clause, taken_object, told_somebody
+from graphkit.nlp.mending.topmost import (
+    behind_participle,
+    behind_relative,
+    object_before_teller,
+    said_after_phrase,
+    subject_of_second,
+    taken_auxiliary,
+    told_at_the_end,
+)
 from graphkit.nlp.mending.verbs import (
     at_first_thought,
+    bare_participle,
     doing_stopped,
     feared,
     interrupted,
     made_clear,
     noun_in_ing,
     perfect,
+    stolen,
     verb_after_to,
 )
 from graphkit.nlp.mending.within import said_within
@@ -70,21 +92,35 @@ Mending = Callable[[Word], None]
 BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "acomp": (made_clear,),
     "ROOT": (inverted_condition, parted_verb, asked_in_passing),
-    "acl": (told_in_passing, purpose, said_by_noun, told_in_writing, contact_clause),
+    "acl": (
+        told_in_passing,
+        bare_participle,
+        purpose,
+        said_by_noun,
+        told_in_writing,
+        contact_clause,
+        behind_relative,
+    ),
     "advcl": (
+        said_after_phrase,
         inverted_condition,
         listed_verb,
         listed_doing,
         interrupted,
         begun_by_noun,
+        behind_participle,
         doing_stopped,
+        result_of_when,
+        answering,
         adverbial_clause,
         seen_writing,
         time_of_saying,
     ),
-    "appos": (behind_colon, whose, apposition, relative, summing_up, taken_up),
+    "appos": (behind_colon, behind_whose, whose, apposition, relative, summing_up, taken_up),
     "attr": (noun_in_ing,),
-    "aux": (lifted_subject,),
+    "agent": (time_limit,),
+    "amod": (stolen,),
+    "aux": (lifted_subject, taken_auxiliary),
     "auxpass": (perfect, lifted_subject),
     "ccomp": (
         lost_main_verb,
@@ -102,6 +138,7 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     ),
     "compound": (compounded,),
     "conj": (
+        object_before_teller,
         said_last,
         inverted_condition,
         listed_doing,
@@ -114,11 +151,14 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "dative": (called_so, fined),
     "dobj": (noun_in_ing, nearest_object),
     "dep": (said_at_the_end, inverted_aside, before_colon),
-    "npadvmod": (listed_first, before_colon, behind_colon),
+    "npadvmod": (named_so, listed_first, before_colon, behind_colon),
     "oprd": (made_clear, feared),
     "nsubj": (
+        told_at_the_end,
         said_by_second,
         before_colon,
+        named_source,
+        subject_of_second,
         as_reported,
         of_another_sentence,
         noun_in_ing,
@@ -138,10 +178,11 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
         prepositional_phrase,
     ),
     "nsubjpass": (
+        named_source,
         of_another_sentence,
         noun_in_ing,
     ),
-    "relcl": (told_somebody, relative_clause, contact_clause),
+    "relcl": (told_somebody, of_whom, relative_clause, contact_clause),
 }
 
 

@@ -5,11 +5,12 @@ from graphkit.nlp.grammar import VERBS
 from graphkit.nlp.mending.relatives import somebody
 from graphkit.nlp.mending.words import behind_comma
 from graphkit.nlp.mentions.words import BODIES, NATIONS, PEOPLE, PLACES
-from graphkit.nlp.tree import Tree, Word, move
+from graphkit.nlp.tree import Tree, Word, move, take_place
 
 JOINING = frozenset({"of", "for", "at", "in", "from", "to"})
 LOCATIVE = frozenset({"in", "at", "near", "on", "from", "to", "across", "into", "outside"})
 PREFIXES = frozenset({"co", "ex", "vice", "deputy", "under", "non", "mid", "step", "half"})
+BEFORE_VERBS = frozenset({"co", "pre", "re"})
 PARTICLES = frozenset({
     "al", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "ten",
     "ter", "van", "von",
@@ -70,6 +71,8 @@ def join_prefixes(tree: Tree) -> None:
         joined = dash.text == "-" and first.end == dash.start and dash.end == noun.start
         if joined and first.low in PREFIXES and noun.pos in {"NOUN", "PROPN"}:
             _join(first, dash, noun)
+        elif joined and first.low in BEFORE_VERBS and noun.pos == "VERB":
+            _join_verb(first, dash, noun)
 
 
 def _join(first: Word, dash: Word, noun: Word) -> None:
@@ -86,6 +89,26 @@ def _join(first: Word, dash: Word, noun: Word) -> None:
             word.dep = word.dep if word.dep in OF_NOUNS else "compound"
     for word in [w for w in first.left if w.dep in OF_NOUNS]:
         move(word, noun)
+
+
+def _join_verb(first: Word, dash: Word, verb: Word) -> None:
+    """*is not pre-judging the case*, *has not pre-judged it*: "pre" and the hyphen, taken for verbs."""
+    parts = (first, dash)
+    top = next((w for w in parts if w in verb.above() and w.head not in parts), None)
+    if top is not None:
+        take_place(verb, top)
+    for word in [w for part in parts for w in (*part.left, *part.right) if w not in {first, dash, verb}]:
+        move(word, verb)
+    be = verb.head
+    if be.lemma == "be" and be.i < first.i and verb.dep in {"acomp", "advcl", "attr"}:
+        for word in [w for w in (*be.left, *be.right) if w not in {first, dash, verb}]:
+            move(word, verb)
+        take_place(verb, be)
+        move(be, verb)
+        be.dep, be.pos = "aux" if verb.tag == "VBG" else "auxpass", "AUX"
+    for word in parts:
+        move(word, verb)
+        word.dep = "punct"
 
 
 def _take_place(noun: Word, part: Word) -> None:

@@ -1,10 +1,12 @@
 """Phrases that belong to the verb and hang on a noun before it."""
 
-from graphkit.nlp.grammar import VERBS
+from graphkit.nlp.grammar import ACTED, VERBS
 from graphkit.nlp.mending.words import PUNISHING, TELLING, behind_comma
 from graphkit.nlp.mentions.words import PEOPLE
-from graphkit.nlp.phrases import is_time
+from graphkit.nlp.phrases import is_time, leftmost, rightmost
 from graphkit.nlp.tree import Word, move
+
+ENDS = frozenset({"beginning", "close", "end", "middle", "start"})
 
 
 def called_so(word: Word) -> None:
@@ -31,6 +33,46 @@ def attribution(word: Word) -> None:
         move(word, verb)
 
 
+def named_source(word: Word) -> None:
+    """*According to an aide, Ann Lee, clerks were warned*: the name is the aide's."""
+    later = any(w.dep in ACTED and w.i > word.i for w in word.head.left)
+    comma = leftmost(word).previous
+    if word.entity != "PERSON" or not later or comma is None or comma.text != "," or comma.previous is None:
+        return
+    noun = next(
+        (w for w in (comma.previous, *comma.previous.above()) if w.dep == "pobj" and w.lemma in PEOPLE), None
+    )
+    if noun is not None and noun.head.low == "to" and noun.head.head.low == "according":
+        move(word, noun)
+        word.dep = "appos"
+
+
+def named_so(word: Word) -> None:
+    """*charged the owner of the mill, Jan Park, with arson*: a name is no measure, but whose office stands before."""
+    before = leftmost(word).previous
+    if word.entity != "PERSON" or word.pos != "PROPN" or before is None:
+        return
+    before = before.previous if before.text == "," else before
+    nouns = (
+        []
+        if before is None
+        else [w for w in (before, *before.above()) if w.lemma in PEOPLE and w.pos == "NOUN"]
+    )
+    noun = next((w for w in nouns if w.dep in {"dobj", "pobj"} and w.i < word.i), None)
+    if noun is not None and rightmost(noun) is before:
+        move(word, noun)
+        word.dep = "appos"
+
+
+def time_limit(word: Word) -> None:
+    """*will be fitted by the end of May*: when, not by whom."""
+    noun = next((w for w in word.right if w.dep == "pobj"), None)
+    of = None if noun is None else next((w for w in noun.right if w.low == "of"), None)
+    ends = noun is not None and noun.lemma in ENDS and of is not None and any(is_time(w) for w in of.right)
+    if word.low == "by" and noun is not None and (ends or is_time(noun)):
+        word.dep = "prep"
+
+
 def punished_for(word: Word) -> None:
     """*expelled a diplomat for spying*: what somebody is punished for goes with the verb, and with them."""
     noun = word.head
@@ -46,12 +88,25 @@ def prepositional_phrase(word: Word) -> None:
     noun = word.head
     if (is_time(noun) and word.low != "of" and word.i > noun.i) or _time_of_an_act(word, noun):
         verb = next((w for w in noun.above() if w.pos in VERBS), None)
-    elif noun.dep == "dobj" and noun.head.lemma in TELLING and word.low in {"of", "about", "with"}:
+    elif noun.dep == "dobj" and _told_of(word, noun):
         verb = noun.head
     else:
         return
     if verb is not None:
         move(word, verb)
+
+
+def _told_of(preposition: Word, noun: Word) -> bool:
+    """*told reporters of the reply*; not *charged the head of the mint with theft*."""
+    verb = noun.head
+    if verb.lemma not in TELLING or preposition.low not in {"of", "about", "with"}:
+        return False
+    if preposition.low != "of":
+        return True
+    later = [w for w in (*verb.right, *noun.right, *preposition.subtree()) if w.i > preposition.i]
+    again = any(w.dep == "prep" and w.low in {"of", "with"} and w.head in {verb, noun} for w in later)
+    content = any(w.dep in {"ccomp", "xcomp"} for w in verb.right)
+    return verb.lemma != "charge" and not again and not content
 
 
 def _time_of_an_act(preposition: Word, noun: Word) -> bool:

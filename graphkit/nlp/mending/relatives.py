@@ -2,7 +2,8 @@
 
 from graphkit.nlp.grammar import ACTED, VERBS
 from graphkit.nlp.mending.words import behind_comma
-from graphkit.nlp.mentions.words import FEMALE, MALE, PEOPLE
+from graphkit.nlp.mentions.words import BODIES, FEMALE, MALE, PEOPLE
+from graphkit.nlp.phrases import TIME_NOUNS, leftmost
 from graphkit.nlp.tree import Word, move, take_place
 from graphkit.ontology.given_names import given_names
 
@@ -40,6 +41,34 @@ def _told_apart(first: Word, noun: Word) -> bool:
     called = given_names().get(first.low)
     of = "m" if noun.lemma in MALE else "f" if noun.lemma in FEMALE else None
     return called is not None and of is not None and called != of
+
+
+def of_whom(verb: Word) -> None:
+    """*the owner of a dog, who barred it*: no dog is *who*; *a law passed in May, which bans it*: no month bans."""
+    noun = verb.head
+    pronoun = next((w for w in verb.left if w.tag in {"WP", "WDT"}), None)
+    if pronoun is None or noun.dep != "pobj" or not behind_comma(pronoun):
+        return
+    if pronoun.low == "who" and noun.tag == "NN" and not noun.entity and noun.lemma not in PEOPLE | BODIES:
+        outer = noun.head.head
+        if somebody(outer) or outer.entity == "PERSON":
+            move(verb, outer)
+    elif pronoun.low == "which" and noun.entity in {"DATE", "TIME"} and noun.lemma in TIME_NOUNS:
+        over = noun.head.head
+        if over.dep == "acl" and over.pos in VERBS:
+            move(verb, over.head)
+        elif over.pos == "NOUN":
+            move(verb, over)
+
+
+def behind_whose(noun: Word) -> None:
+    """*troops, whose presence the junta has denied*: the junta has, where it is taken for another word for presence."""
+    thing = noun.head
+    verb = thing.head
+    owned = any(w.tag == "WP$" for w in thing.left)
+    if owned and thing.dep == "dobj" and thing.i < verb.i and not behind_comma(leftmost(noun)):
+        move(noun, verb)
+        noun.dep = "nsubj"
 
 
 def whose(noun: Word) -> None:

@@ -2,6 +2,7 @@
 
 from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, first_word, negated, subject_of
 from graphkit.nlp.mending.words import SAYING, TAKING_UP, behind_comma
+from graphkit.nlp.mentions.words import BODIES, PEOPLE
 from graphkit.nlp.phrases import is_time, leftmost
 from graphkit.nlp.tree import Word, move, take_place
 
@@ -13,6 +14,12 @@ PROOF = frozenset({
 ELABORATING = frozenset({"comment", "elaborate", "expand", "specify"})
 WITHHOLDING = frozenset({"decline", "refuse"})
 ANSWERING = frozenset({"accuse", "call", "deny", "dismiss", "dispute", "reject"})
+FILING = frozenset({"file", "launch", "lodge", "make", "submit"})
+FILED = frozenset({"appeal", "claim", "complaint", "lawsuit", "motion", "petition", "protest", "suit"})
+BY_PEOPLE = frozenset({
+    "accuse", "apologise", "apologize", "blame", "condemn", "criticise", "criticize", "decline", "demand", "deny",
+    "pledge", "praise", "promise", "refuse", "sue", "thank", "threaten", "urge", "vow",
+})  # fmt: skip
 MANY = frozenset({"they", "we"})
 ONE = frozenset({"he", "it", "she"})
 
@@ -25,7 +32,7 @@ def second_saying(verb: Word) -> None:
     over = first.head
     if first.dep != "ccomp" or over.i > first.i or over.pos not in VERBS or _has_subject(verb):
         return
-    if _agrees_above(verb, first, over) or _withheld(verb):
+    if _agrees_above(verb, first, over) or _withheld(verb) or _no_thing_does(verb, first):
         move(verb, over)
 
 
@@ -37,6 +44,15 @@ def _agrees_above(verb: Word, first: Word, over: Word) -> bool:
         return False
     numbers = _number(within), _number(above)
     return None not in numbers and numbers[0] != form and numbers[1] == form
+
+
+def _no_thing_does(verb: Word, first: Word) -> bool:
+    """*claimed that the clock had failed and lodged a protest*: clocks don't."""
+    within = subject_of(first)
+    if within is None or within.pos != "NOUN" or within.entity or within.lemma in PEOPLE | BODIES:
+        return False
+    filed = verb.lemma in FILING and any(w.dep == "dobj" and w.lemma in FILED for w in verb.right)
+    return verb.tag in {"VBD", "VBZ", "VBP", "VBN"} and (filed or verb.lemma in BY_PEOPLE)
 
 
 def _form(verb: Word) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from graphkit.nlp.grammar import ACTED, CLAUSES, infinitive
-from graphkit.nlp.mending.words import TELLING
+from graphkit.nlp.mending.words import TELLING, behind_comma
 from graphkit.nlp.phrases import leftmost, rightmost
 from graphkit.nlp.tree import Word, move, take_place
 
@@ -21,6 +21,11 @@ BARE = frozenset({
 })  # fmt: skip
 """Verbs that an infinitive completes; it is never what they are done for."""
 CONTENT = frozenset({"ccomp", "csubj"})
+DONE = frozenset({
+    "beaten", "bombed", "bribed", "burned", "destroyed", "faked", "forged", "killed", "leaked", "looted", "murdered",
+    "raped", "robbed", "shelled", "shot", "smuggled", "sold", "stolen", "tortured", "trafficked",
+})  # fmt: skip
+"""Participles that after *have* tell what somebody did, not what they own."""
 
 
 def noun_in_ing(word: Word) -> None:
@@ -95,6 +100,30 @@ def doing_stopped(verb: Word) -> None:
     stopped = over.lemma in {"prevent", "stop"} and verb.tag == "VBG"
     if stopped and object_ is not None and verb.previous is rightmost(object_):
         verb.dep = "xcomp"
+
+
+def bare_participle(verb: Word) -> None:
+    """*a diver reported missing*: of a noun, without a subject, only a participle can be said."""
+    if verb.tag == "VBD" and not behind_comma(verb) and not any(w.dep in OF_VERBS for w in verb.left):
+        verb.tag = "VBN"
+
+
+def stolen(participle: Word) -> None:
+    """*said that she had stolen drugs*: she did so, where she is taken for having them."""
+    noun = participle.head
+    have = noun.head
+    done = participle.low in DONE and participle.tag == "VBN" and participle.previous is have
+    if not done or have.lemma != "have" or noun.dep != "dobj" or len(noun.left) > 1 or have.left == []:
+        return
+    if any(w.dep in {"aux", "auxpass"} for w in have.left):
+        return
+    for word in [w for w in (*have.left, *have.right) if w is not noun]:
+        move(word, participle)
+    take_place(participle, have)
+    participle.pos = "VERB"
+    move(noun, participle)
+    move(have, participle)
+    have.dep, have.pos = "aux", "AUX"
 
 
 def perfect(auxiliary: Word) -> None:

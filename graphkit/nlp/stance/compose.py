@@ -54,7 +54,7 @@ class Judge:
         while True:
             step = self._step(current)
             flags = self._through(current, step, flags, speaker, given=given, told=told)
-            told = told or step.content
+            told = told or step.content or step.indefinite
             if step.speaker is not None and speaker is None and _answers(step, clause, given=given):
                 speaker, cue = step.speaker, step.cue
             if step.content and current is inner:

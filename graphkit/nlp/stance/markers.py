@@ -47,7 +47,10 @@ def never_came(clause: Clause) -> bool:
 def open_time(clause: Clause) -> bool:
     """*when he comes, she will go*: a present tense under a future isn't a fact yet."""
     words = {w.low for w in clause.head.left if w.dep in {"mark", "advmod"}}
-    return bool(words & OPEN_TIMES) and clause.head.tag in {"VBZ", "VBP"}
+    present = clause.head.tag in {"VBZ", "VBP"} or any(
+        w.dep == "auxpass" and w.tag in {"VBZ", "VBP"} for w in clause.head.left
+    )
+    return bool(words & OPEN_TIMES) and present
 
 
 def at_first(child: Word, cues: Cues) -> bool:
