@@ -11,7 +11,8 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, LENGTH, POS, SENT_S
 from spacy.attrs import IDX as START
 from spacy.tokens import Doc
 
-COLUMNS = [START, LENGTH, LEMMA, POS, TAG, DEP, HEAD, ENT_TYPE, ENT_IOB, SENT_START]
+NUMBERS = [START, LENGTH, HEAD, ENT_IOB, SENT_START]
+STRINGS = [LEMMA, POS, TAG, DEP, ENT_TYPE]
 
 
 class Word:
@@ -42,10 +43,11 @@ class Word:
     ) -> None:
         self.i = i
         self.text = text
-        self.low = text.lower()
+        self.low = low = text.lower()
         self.start = start
         self.end = start + len(text)
-        self.lemma = _mended(lemma.lower() or self.low, self.low)
+        lemma = lemma.lower()
+        self.lemma = low if lemma == low or not lemma else _mended(lemma, low)
         self.pos = pos
         self.tag = tag
         self.dep = dep
@@ -152,34 +154,18 @@ class Tree:
 
 def trees(doc: Doc) -> list[Tree]:
     """The sentences of a parsed document, those of white space alone left out."""
-    table = doc.to_array(COLUMNS)
-    strings = doc.vocab.strings
-    lexicon: dict[int, str] = {0: ""}
-    text = doc.text
-    words: list[Word] = []
-    starts: list[int] = []
-    heads: list[int] = []
-    for i, row in enumerate(table.tolist()):
-        start, length, lemma, pos, tag, dep, head, entity, iob, begins_sentence = row
-        for key in (lemma, pos, tag, dep, entity):
-            if key not in lexicon:
-                lexicon[key] = strings[key]
-        words.append(
-            Word(
-                i, text[start : start + length], start, lexicon[lemma], lexicon[pos], lexicon[tag],
-                lexicon[dep], lexicon[entity], iob == 3,
-            )
-        )  # fmt: skip
-        heads.append(_signed(head))
-        if begins_sentence == 1 or i == 0:
-            starts.append(i)
+    text, strings = doc.text, doc.vocab.strings
+    table = doc.to_array(NUMBERS).astype("int64")  # of unsigned numbers, though a head is a signed offset
+    start, length, heads, iob, begins = (column.tolist() for column in table.T)
+    keys = doc.to_array(STRINGS).astype("uint64")
+    lexicon: dict[int, str] = {key: strings[key] for key in set(keys.ravel().tolist())}
+    lemma, pos, tag, dep, entity = ([lexicon[key] for key in column.tolist()] for column in keys.T)
+    texts = [text[at : at + long] for at, long in zip(start, length, strict=True)]
+    inside = [each == 3 for each in iob]
+    each = zip(range(len(texts)), texts, start, lemma, pos, tag, dep, entity, inside, strict=True)
+    words = [Word(*columns) for columns in each]
     _link(words, heads)
-    return _sentences(words, starts)
-
-
-def _signed(value: int) -> int:
-    """HEAD is a signed offset in an array of unsigned 64-bit numbers."""
-    return value - (1 << 64) if value >= 1 << 63 else value
+    return _sentences(words, [i for i, first in enumerate(begins) if first == 1 or i == 0])
 
 
 def _link(words: list[Word], heads: list[int]) -> None:

@@ -1,6 +1,7 @@
 """What stands beside a predicate, and what a sense asks of it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 OF_NAMES = ("Organization", "Person")
 """What a name may be that nobody knows."""
@@ -12,7 +13,7 @@ TOPIC = "topic"
 """Before what the whole article is about, as if it were a preposition: "topic sport"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Part:
     """What stands as subject, object or argument.
 
@@ -27,6 +28,15 @@ class Part:
     named: bool = False
     modifiers: tuple[str, ...] = ()
 
+    @cached_property
+    def answers(self) -> frozenset[str]:
+        """Every word of a condition that it meets."""
+        last = self.lemma.rsplit(" ", 1)[-1]
+        heads = {self.lemma, last, *(f"{word} {last}" for word in self.modifiers)}
+        kinds = self.kinds or (OF_NAMES if self.named else ())
+        before = {f"{self.preposition} {head}" for head in (*heads, *kinds, ANYTHING)}
+        return frozenset({ANYTHING, *kinds, *heads, *before})
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -39,8 +49,4 @@ class Condition:
         return NOTHING in self.words if part is None else self.met_by(part)
 
     def met_by(self, part: Part) -> bool:
-        last = part.lemma.rsplit(" ", 1)[-1]
-        heads = {part.lemma, last, *(f"{word} {last}" for word in part.modifiers)}
-        kinds = part.kinds or (OF_NAMES if part.named else ())
-        before = {f"{part.preposition} {head}" for head in (*heads, *kinds, ANYTHING)}
-        return not self.words.isdisjoint({ANYTHING, *kinds, *heads, *before})
+        return not self.words.isdisjoint(part.answers)

@@ -1,5 +1,6 @@
 """The costly half of the path: articles through nlp and resolve, in this process."""
 
+import gc
 import logging
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -63,8 +64,13 @@ class Extractor:
 
 @cache
 def extractor(recipe: Recipe) -> Extractor:
-    """The extractor of a recipe, made once in each process."""
-    return Extractor(recipe)
+    """The extractor of a recipe, made once in each process.
+
+    What it holds lives as long as the process: the garbage collector would look through all of it, again and again.
+    """
+    made = Extractor(recipe)
+    gc.freeze()
+    return made
 
 
 def extract_chunk(recipe: Recipe, chunk: Sequence[Read]) -> list[Outcome]:

@@ -20,19 +20,20 @@ _SPORT = re.compile(
     r"world cup|cup final|goalkeepers?|goalless|strikers?|midfielders?|midfield|wingers?|coach(?:es)?|"
     r"playoffs?|play-offs?|innings|wickets?|batsm[ae]n|bowlers?|tournaments?|semi-?finals?|"
     r"quarter-?finals?|scored|scorers?|half-?time|kick-?off|hat-?trick|soccer|football|footballers?|"
-    r"rugby|cricket|tennis|basketball|baseball|hockey|athletics|Wimbledon|NBA|NFL|MLB|NHL|FIFA|UEFA|"
+    r"rugby|cricket|tennis|basketball|baseball|hockey|athletics|wimbledon|nba|nfl|mlb|nhl|fifa|uefa|"
     r"referees?|quarterbacks?|touchdowns?|pitchers?|inning|homered|teammates?|unseeded|seeded|"
-    r"grand slam|grand prix|standings|(?:first|second|third|Premier|Champions|major) league|"
+    r"grand slam|grand prix|standings|(?:first|second|third|premier|champions|major) league|"
     r"league (?:match|leaders|title)|one-day international|"
     r"(?:gold|silver|bronze) medal(?:ist|list)?s?|friendly international|qualifying match|top seed|"
-    r"(?:first|second|third) Test|hattrick|penalty shoot-?out|"
-    # Names of teams, which with small letters may be common words.
-    r"(?-i:Yankees|Mets|Red Sox|White Sox|Dodgers|Phillies|Orioles|Astros|Padres|Cubs|Mariners|Blue Jays|Lakers|"
-    r"Celtics|Knicks|Pistons|Clippers|Timberwolves|Spurs|Cavaliers|Mavericks|Steelers|Packers|Seahawks|49ers|"
-    r"Buccaneers|Bengals|Redskins|Broncos|Canucks|Bruins|Oilers|Maple Leafs|Canadiens|Blackhawks|Red Wings)"
-    r")\b",
-    re.IGNORECASE,
+    r"(?:first|second|third) test|hattrick|penalty shoot-?out"
+    r")\b"
 )
+_TEAMS = re.compile(
+    r"\b(?:Yankees|Mets|Red Sox|White Sox|Dodgers|Phillies|Orioles|Astros|Padres|Cubs|Mariners|Blue Jays|Lakers|"
+    r"Celtics|Knicks|Pistons|Clippers|Timberwolves|Spurs|Cavaliers|Mavericks|Steelers|Packers|Seahawks|49ers|"
+    r"Buccaneers|Bengals|Redskins|Broncos|Canucks|Bruins|Oilers|Maple Leafs|Canadiens|Blackhawks|Red Wings)\b"
+)
+"""Names of teams, which with small letters may be common words."""
 _CONTEST = re.compile(
     r"\b(?:beat|defeat(?:ed|s)?|won|win|lost|victory|final|match|game|season|title|champions?(?:hips?)?|team|players?|"
     r"points?|\d+-\d+)\b"
@@ -92,7 +93,7 @@ class Sport:
 
 def sport(text: str) -> Sport:
     """How far an article is about sport."""
-    found = [word.lower() for word in _SPORT.findall(text)]
+    found = [*_SPORT.findall(text.lower()), *map(str.lower, _TEAMS.findall(text))]
     different = set(found)
     if len(text) < SHORT:
         contest = {word.lower() for word in _CONTEST.findall(text)} | different
