@@ -139,10 +139,16 @@ class Connection:
 
 def fetch(transaction: ManagedTransaction | Transaction, text: str, **parameters: Any) -> list[Row]:
     """Rows of a query within a transaction; a query over a list without items isn't sent."""
+    return list(streamed(transaction, text, **parameters))
+
+
+def streamed(transaction: ManagedTransaction | Transaction, text: str, **parameters: Any) -> Iterator[Row]:
+    """As `fetch`, as they come: never all of them in memory."""
     if any(isinstance(value, list | tuple) and not value for value in parameters.values()):
-        return []
+        return
     with asked():
-        return [dict(record) for record in transaction.run(text, parameters)]
+        for record in transaction.run(text, parameters):
+            yield dict(record)
 
 
 @contextmanager

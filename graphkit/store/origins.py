@@ -7,8 +7,9 @@ on the order nor on the batches they came in; only the groups touched are formed
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from graphkit.store.connection import Connection, Row, fetch
+from graphkit.store.connection import Connection, Row, fetch, streamed
 from graphkit.store.sketch import Sketch, copies
 from graphkit.store.support import Tx
 
@@ -30,7 +31,6 @@ WITH sketch, collect(row.id) AS ids
 WHERE NOT sketch.id IN $apart
 MATCH (article:Article {{id: sketch.id}}) USING INDEX SEEK article:Article(id)
 RETURN ids, article.id AS other, article.origin AS origin, {{{SKETCH}}} AS sketch
-ORDER BY other
 """
 PLACE = """
 UNWIND $rows AS row
@@ -103,33 +103,42 @@ def left_behind(tx: Tx, leaving: Iterable[str]) -> LeftBehind:
     )
 
 
-def likely_copies(tx: Tx, written: Mapping[str, Sketch], left: LeftBehind) -> list[Row]:
-    """What stands as it is and may be a copy of what is written.
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Who is tied to whom by copying. standing: origins of articles that stay as they are and are tied to others."""
 
-    To be asked before that is in the graph: an index with changes of the same transaction takes thrice as long.
-    """
-    rows = [{"id": id_, "bands": written[id_].bands} for id_ in sorted(written)]
-    return fetch(tx, LIKELY, rows=rows, apart=sorted({*written, *left.sketches, *left.leaving}))
+    groups: Groups
+    standing: frozenset[str]
 
 
-def settle_origins(
-    tx: Tx, written: Mapping[str, Sketch], left: LeftBehind, likely: Sequence[Row] = ()
-) -> list[str]:
-    """Gives origins to the articles written and to those left behind; each written one has its own id so far.
+def ties_of(tx: Tx, written: Mapping[str, Sketch], left: LeftBehind) -> Ties:
+    """What ties the articles written and those left behind to one another, and to what stands as it is.
 
-    likely: the likely copies of what is written. Returns the ids of articles whose origin changed, beside those
-    written.
+    To be asked before what is written is in the graph: an index with changes of the same transaction takes thrice
+    as long. The more the graph holds, the more looks like a copy at first, so none of that is kept in memory.
     """
     loose = {**left.sketches, **written}
-    groups = Groups()
+    groups, standing = Groups(), set()
     _tie_loose(groups, loose)
-    for row in likely:
-        _tie(groups, row["origin"], as_sketch(row["sketch"]), row["ids"], written)
-    found = {row["origin"] for row in likely}
+    rows = [{"id": id_, "bands": written[id_].bands} for id_ in sorted(written)]
+    apart = sorted({*written, *left.sketches, *left.leaving})
+    for row in streamed(tx, LIKELY, rows=rows, apart=apart):
+        if _tie(groups, row["origin"], as_sketch(row["sketch"]), row["ids"], written):
+            standing.add(row["origin"])
+    return Ties(groups, frozenset(standing))
+
+
+def settle_origins(tx: Tx, written: Mapping[str, Sketch], left: LeftBehind, ties: Ties) -> list[str]:
+    """Gives origins to the articles written and to those left behind; each written one has its own id so far.
+
+    Returns the ids of articles whose origin changed, beside those written.
+    """
+    of = ties.groups.of
     before = {**left.origins, **{id_: id_ for id_ in written}}
-    placed = [{"id": i, "origin": groups.of(i)} for i in sorted(loose) if groups.of(i) != before[i]]
+    loose = sorted({*left.sketches, *written})
+    placed = [{"id": i, "origin": of(i)} for i in loose if of(i) != before[i]]
     fetch(tx, PLACE, rows=placed)
-    renamed = [{"before": o, "origin": groups.of(o)} for o in sorted(found) if groups.of(o) != o]
+    renamed = [{"before": o, "origin": of(o)} for o in sorted(ties.standing) if of(o) != o]
     moved = {row["id"] for row in fetch(tx, RENAME, rows=renamed)}
     moved |= {row["id"] for row in placed} - written.keys()
     return sorted(moved)
@@ -145,12 +154,17 @@ def all_groups(connection: Connection) -> Groups:
     groups, after = Groups(), ""
     while page := connection.rows(SKETCHES, after=after, limit=PAGE):
         sketches = {row["id"]: as_sketch(row["sketch"]) for row in page}
-        rows = [{"id": id_, "bands": each.bands} for id_, each in sketches.items()]
-        for row in connection.rows(LIKELY, rows=rows, apart=[""]):
-            other = as_sketch(row["sketch"])
-            _tie(groups, row["other"], other, [id_ for id_ in row["ids"] if id_ < row["other"]], sketches)
+        connection.read(partial(_tie_page, groups=groups, sketches=sketches))
         after = page[-1]["id"]
     return groups
+
+
+def _tie_page(tx: Tx, groups: Groups, sketches: Mapping[str, Sketch]) -> None:
+    """Ties these to all that come later; done twice, it is as if done once."""
+    rows = [{"id": id_, "bands": each.bands} for id_, each in sketches.items()]
+    for row in streamed(tx, LIKELY, rows=rows, apart=[""]):
+        earlier = [id_ for id_ in row["ids"] if id_ < row["other"]]
+        _tie(groups, row["other"], as_sketch(row["sketch"]), earlier, sketches)
 
 
 def regroup(tx: Tx, ids: Sequence[str]) -> None:
@@ -161,9 +175,9 @@ def regroup(tx: Tx, ids: Sequence[str]) -> None:
     """
     sketches = {row["id"]: as_sketch(row["sketch"]) for row in fetch(tx, SKETCHES_OF, ids=ids)}
     left = left_behind(tx, sketches)
-    likely = likely_copies(tx, sketches, left)
+    ties = ties_of(tx, sketches, left)
     fetch(tx, PLACE, rows=[{"id": id_, "origin": id_} for id_ in sorted(sketches)])
-    settle_origins(tx, sketches, left, likely)
+    settle_origins(tx, sketches, left, ties)
 
 
 def as_sketch(row: Row) -> Sketch:
@@ -181,8 +195,16 @@ def _tie_loose(groups: Groups, loose: Mapping[str, Sketch]) -> None:
 
 def _tie(
     groups: Groups, id_: str, sketched: Sketch, others: Iterable[str], sketches: Mapping[str, Sketch]
-) -> None:
-    """Ties an id to those of others whose text is a copy of its own; one of each group is enough."""
+) -> bool:
+    """Ties an id to those of others whose text is a copy of its own; one of each group is enough.
+
+    Whether it was tied to any, or had been before.
+    """
+    tied = False
     for other in others:
-        if groups.of(id_) != groups.of(other) and copies(sketched, sketches[other]):
+        if groups.of(id_) == groups.of(other):
+            tied = True
+        elif copies(sketched, sketches[other]):
             groups.tie(id_, other)
+            tied = True
+    return tied

@@ -9,7 +9,7 @@ from graphkit.store import schema
 from graphkit.store.batch import graph_batch
 from graphkit.store.connection import Connection, Row, fetch
 from graphkit.store.kept import unpack
-from graphkit.store.origins import left_behind, likely_copies, settle_origins
+from graphkit.store.origins import left_behind, settle_origins, ties_of
 from graphkit.store.removal import Removed
 from graphkit.store.run import new_run
 from graphkit.store.support import Tx
@@ -79,9 +79,9 @@ def _bring_back(tx: Tx, said: list[str], words: Vocabulary) -> None:
     batch = graph_batch(rows for rows, _ in unpacked)
     sketches = {rows.id: sketched for rows, sketched in unpacked}
     left = left_behind(tx, ())
-    likely = likely_copies(tx, sketches, left)
+    ties = ties_of(tx, sketches, left)
     merge_batch(tx, batch, words, new_run(), BATCH_ROWS)
-    moved = settle_origins(tx, sketches, left, likely)
+    moved = settle_origins(tx, sketches, left, ties)
     follow(
         tx,
         Removed(),

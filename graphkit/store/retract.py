@@ -11,7 +11,7 @@ from graphkit.store import declarations as d
 from graphkit.store import schema
 from graphkit.store.connection import Connection, Row, fetch
 from graphkit.store.kept import keep
-from graphkit.store.origins import left_behind, settle_origins
+from graphkit.store.origins import left_behind, settle_origins, ties_of
 from graphkit.store.removal import remove_articles
 from graphkit.store.restore import end_retractions
 from graphkit.store.statements import merge_nodes
@@ -156,7 +156,7 @@ def _removed(tx: Tx, articles: Sequence[Row], words: Vocabulary) -> BlastRadius:
     left = left_behind(tx, ids)
     remove_versions(tx, ids)
     removed = remove_articles(tx, ids)
-    after = follow(tx, removed, words, moved=settle_origins(tx, {}, left))
+    after = follow(tx, removed, words, moved=settle_origins(tx, {}, left, ties_of(tx, {}, left)))
     return BlastRadius(
         articles=tuple(article["name"] for article in articles),
         evidence=removed.evidence,

@@ -12,7 +12,7 @@ from graphkit.store.decide import decide
 from graphkit.store.draft import Draft
 from graphkit.store.fresh import Fresh, freshened
 from graphkit.store.happened import events_of, settle_events, unreport
-from graphkit.store.origins import left_behind, likely_copies, resting_on, settle_origins
+from graphkit.store.origins import left_behind, resting_on, settle_origins, ties_of
 from graphkit.store.removal import (
     FORMER_EVIDENCE,
     Removed,
@@ -84,14 +84,14 @@ def write_articles(
     former = events_of(tx, [article.id for article in known])
     left = left_behind(tx, {*decision.known, *decision.replaced})
     sketches = {article.id: article.sketch for article in decision.write}
-    likely = likely_copies(tx, sketches, left)
+    ties = ties_of(tx, sketches, left)
     earlier = earlier_texts(tx, {**{i: i for i in decision.edited}, **decision.replaced}, moment(run.started))
     new = fresh.ids.union(article.id for article in made if article.id not in decision.known)
     merge_batch(tx, batch, words, run, batch_rows, new)
     called = batch.entities_called
     write_earlier(tx, earlier)
     removed = unlink_stale(tx, known) | remove_articles(tx, decision.replaced)
-    moved = settle_origins(tx, sketches, left, likely)
+    moved = settle_origins(tx, sketches, left, ties)
     after = follow(
         tx,
         replace(removed, events=removed.events | former),
