@@ -166,10 +166,12 @@ NO_SUBJECT = "no subject"
 ASKS = "asks"
 UNDONE = "nobody named does it"
 NO_EVENT = "no event of the ontology"
+TITLED = "a title"
 REASONS = {
     NO_SUBJECT: "nobody and nothing is found to be its subject",
     ASKS: "its subject is a question word: it asks who or what",
     UNDONE: "an event told by a noun and as fact, without anybody named who does it",
+    TITLED: "a title or headline quoted in the sentence: what a book is called nobody says",
     NO_EVENT: "told beside the claim of its clause, and only where the ontology knows it as an event",
 }
 """Why a candidate is dropped, in words."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.complements import Complement, complement
+from graphkit.nlp.mending.words import MEANS
 from graphkit.nlp.phrases import bounds, is_time, leftmost, rightmost, trimmed
 from graphkit.nlp.predicates import directional, group
 from graphkit.nlp.roles import adverbial_role, role
@@ -54,7 +55,7 @@ def draft(clause: Clause) -> Draft | None:
     if object_ is not None and object_.low == "that" and object_.tag in {"WDT", "IN"}:
         # *a recommendation that salt be iodised*: the conjunction, taken for an object.
         object_ = None
-    if subject is None or subject.low in {"who", "what"}:
+    if subject is None or subject.low in {"who", "what"} or _imperative(subject):
         return None
     made = Draft(clause, subject, group(clause), _lemmas(clause), object_)
     made.lemmas += [w.low for w in made.words if w.head is clause.verb and (w.dep == "prt" or directional(w))]
@@ -72,6 +73,11 @@ def draft(clause: Clause) -> Draft | None:
     made.arguments += _clausal(clause)
     made.arguments.sort(key=lambda item: item[1].first.i)
     return made
+
+
+def _imperative(subject: Word) -> bool:
+    """*Stop pretending the levy will save the planet*: what is told to be done does nothing."""
+    return subject.tag == "VB" and subject.pos == "VERB" and subject.previous is None
 
 
 def _lemmas(clause: Clause) -> list[str]:
@@ -151,6 +157,9 @@ def _promote(made: Draft, found: list[Complement]) -> list[Complement]:
         if item.noun is None or not item.words or item.words[0].i < made.clause.verb.i:
             continue
         if is_time(item.noun) or (item.words[0].low in LOOSE and item.words[0].low != "as"):
+            continue
+        if item.words[0].low == "by" and item.noun.low in MEANS:
+            # *was dug by hand*: how, not what.
             continue
         if item.words[0].low in ASIDE and _has_content(made.clause):
             continue

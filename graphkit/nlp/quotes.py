@@ -1,5 +1,6 @@
-"""Where quotations begin and end."""
+"""Where quotations begin and end, and which are titles: nobody says what a book is called."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,14 @@ CLOSING = frozenset({"”", "''", "»"})
 STRAIGHT = '"'
 SINGLE = frozenset({"'", "‘", "’"})
 """Also apostrophes: only a pair of them, outside words, is a quotation."""
+
+
+TITLE = re.compile(
+    r"""(?:\(|\b(?:banner|book|film|headline|headlined|entitled|novel|placard|play|poster|series|slogan|song|titled)\ )
+    ["“]""",
+    re.VERBOSE,
+)
+"""Before what is quoted as a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +76,14 @@ def _closes(word: Word, start: Word) -> bool:
     if start.text in SINGLE:
         return word.text in {"'", "’"} and word.i > start.i + 1
     return word.text in CLOSING or word.text == STRAIGHT
+
+
+def titled(trees: Sequence[Tree], text: str) -> frozenset[int]:
+    """Places of the words of titles: *the book "Putin poisoned the spy"*, *a column ("Mayor beat his wife")*."""
+    opened = {found.end() - 1 for found in TITLE.finditer(text)}
+    if not opened:
+        return frozenset()
+    starts = {word.i for tree in trees for word in tree.words if word.start in opened}
+    return frozenset(
+        i for quote in quotes(trees, text) if quote.first in starts and quote.closed for i in quote.places
+    )

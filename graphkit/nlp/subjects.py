@@ -12,16 +12,16 @@ PERSONAL = frozenset({"he", "she", "they", "we", "i", "you"})
 MEASURES = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY"})
 OBJECTS_DOING = frozenset({"against", "as", "of", "from", "for", "into", "over"})
 BEARING = frozenset({
-    "admit", "appeal", "await", "avoid", "begin", "contest", "deny", "dodge", "escape", "evade", "face", "fight", "get",
-    "have", "receive", "risk", "serve", "stand", "start", "survive", "undergo",
+    "admit", "appeal", "avoid", "await", "begin", "contest", "deny", "dodge", "escape", "evade", "face", "fight",
+    "get", "have", "receive", "risk", "serve", "shoulder", "stand", "start", "survive", "take", "undergo",
 })  # fmt: skip
 """Verbs whose subject bears the penalty: *is serving a sentence for bribing*."""
 SERVING = frozenset({"do", "face", "get", "receive", "serve", "spend"})
 """Verbs whose object, a time, is a penalty."""
 PENALTIES = frozenset({
-    "acquittal", "arrest", "ban", "charge", "conviction", "detention", "dismissal", "execution", "extradition", "fine",
-    "imprisonment", "indictment", "penalty", "prosecution", "punishment", "sentence", "suspension", "term", "trial",
-    "verdict",
+    "acquittal", "arrest", "ban", "blame", "charge", "conviction", "detention", "dismissal", "execution",
+    "extradition", "fine", "imprisonment", "indictment", "penalty", "prosecution", "punishment", "sentence",
+    "suspension", "term", "trial", "verdict",
 })  # fmt: skip
 """Nouns whose owner is tried for what follows "for": *Lee's conviction for bribing*."""
 OTHERS_PLANS = frozenset({
@@ -31,6 +31,8 @@ OTHERS_PLANS = frozenset({
 """What is done with somebody else's plan: *condemned an attempt to P*."""
 PROMISING = frozenset({"promise", "vow", "swear", "guarantee", "pledge", "use"})
 """Verbs that bind their subject, whatever their object: *promised voters to cut taxes*, *used a ruse to land*."""
+TALKING = frozenset({"argue", "con", "frighten", "persuade", "reason", "scare", "talk", "trick"})
+"""Verbs whose object is kept from what stands behind "out of"."""
 BY_OBJECT = "controlled by the object"
 BY_SUBJECT = "controlled by the subject"
 
@@ -163,9 +165,10 @@ def _for_what(preposition: Word, parent: Clause) -> bool:
 
 def _of_the_object(preposition: Word, parent: Clause) -> bool:
     """*accused Y of bribing*, *banned Y from entering*, *praised Y for helping*: the object's doing."""
-    out = preposition.low == "of" and preposition.head.low == "out"
-    # *talked Lee out of P-ing*
-    verb = preposition.head.head if out else preposition.head
+    verb = preposition.head
+    if verb.low == "out" and verb.head.lemma in TALKING:
+        # *talked Lee out of P-ing*
+        verb = verb.head
     if preposition.dep != "prep" or verb not in parent.chain or preposition.i < verb.i or parent.passive:
         return False
     charged = preposition.low == "with" and verb.lemma == "charge"

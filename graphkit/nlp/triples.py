@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from graphkit.model import Cue, Modality, Polarity, Rejected, Triple
-from graphkit.model.reading import ASKS, NO_SUBJECT, UNDONE
+from graphkit.model.reading import ASKS, NO_SUBJECT, TITLED, UNDONE
 from graphkit.nlp.across import answers, refuted
 from graphkit.nlp.clause import Clause
 from graphkit.nlp.clauses import clauses
@@ -16,6 +16,7 @@ from graphkit.nlp.mending import mend
 from graphkit.nlp.nominal import descriptions
 from graphkit.nlp.normal import forms, members
 from graphkit.nlp.notes import Notes
+from graphkit.nlp.quotes import titled
 from graphkit.nlp.rules import GOVERNING, NOMINAL, rule_of
 from graphkit.nlp.speech import Voice, voices
 from graphkit.nlp.stance import Judge, Stance, event_stance
@@ -61,6 +62,7 @@ class ArticleReader:
         self._triples: list[Triple] = []
         self._refuted: frozenset[int] = frozenset()
         self._answers: frozenset[int] = frozenset()
+        self._titles: frozenset[int] = frozenset()
 
     def read(self, trees: Sequence[Tree]) -> tuple[Triple, ...]:
         """All triples in the order of the text; `content_of` refers to places in what is returned."""
@@ -69,6 +71,7 @@ class ArticleReader:
         per_tree = [(tree, clauses(tree, self._cues.nouns)) for tree in trees]
         self._refuted, self._answers = refuted(trees), answers(trees, self._text)
         self.spoken = voices(trees, (c for _, found in per_tree for c in found), self._text, self._cues)
+        self._titles = titled(trees, self._text)
         claims = [claim for tree, found in per_tree for claim in self._claims(tree, found)]
         dates = dated(((c.draft, c.stance.modality) for c in claims), self._text, self._clock)
         self._writer = Writer(self._text, self._cues, dates)
@@ -101,6 +104,9 @@ class ArticleReader:
             made = draft(clause)
             if made is None:
                 self._reject(tree.number, clause.verb, rule_of(clause).name, _why_no_draft(clause))
+                continue
+            if clause.head.i in self._titles:
+                self._reject(tree.number, clause.verb, rule_of(clause).name, TITLED)
                 continue
             judged = self._doubted(tree.number, self._stance(clause, question=question))
             yield self._quoted(Claim(tree.number, made, judged, judged.content_of or _aside(clause, found)))
@@ -193,7 +199,7 @@ class ArticleReader:
 def _why_no_draft(clause: Clause) -> str:
     """Why `draft` makes nothing of a clause."""
     subject = clause.object if clause.existential else clause.subject
-    return NO_SUBJECT if subject is None else ASKS
+    return ASKS if subject is not None and subject.low in {"who", "what"} else NO_SUBJECT
 
 
 def _aside(clause: Clause, found: Iterable[Clause]) -> Clause | None:

@@ -37,6 +37,7 @@ from graphkit.nlp.mending.phrases import (
     fined,
     named_so,
     named_source,
+    nothing_to_do,
     prepositional_phrase,
     punished_for,
     time_limit,
@@ -56,13 +57,15 @@ from graphkit.nlp.mending.subjects import (
 from graphkit.nlp.mending.tellers import (
     before_that,
     behind_but,
+    called_to,
+    of_the_first,
     rejected_content,
     said_by_noun,
     second_saying,
     taken_up,
     time_of_saying,
 )
-from graphkit.nlp.mending.told import alleging, contact_clause, taken_object, told_somebody
+from graphkit.nlp.mending.told import alleging, contact_clause, suspicion, taken_object, told_somebody
 from graphkit.nlp.mending.topmost import (
     behind_participle,
     behind_relative,
@@ -73,8 +76,10 @@ from graphkit.nlp.mending.topmost import (
     told_at_the_end,
 )
 from graphkit.nlp.mending.verbs import (
+    asked_both,
     at_first_thought,
     bare_participle,
+    by_means,
     doing_stopped,
     feared,
     interrupted,
@@ -83,6 +88,7 @@ from graphkit.nlp.mending.verbs import (
     perfect,
     stolen,
     verb_after_to,
+    with_subject,
 )
 from graphkit.nlp.mending.within import said_within
 from graphkit.nlp.tree import Tree, Word
@@ -91,6 +97,7 @@ Mending = Callable[[Word], None]
 
 BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "acomp": (made_clear,),
+    "preconj": (asked_both,),
     "ROOT": (inverted_condition, parted_verb, asked_in_passing),
     "acl": (
         told_in_passing,
@@ -112,14 +119,16 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
         doing_stopped,
         result_of_when,
         answering,
+        called_to,
+        of_the_first,
         adverbial_clause,
         seen_writing,
         time_of_saying,
     ),
     "appos": (behind_colon, behind_whose, whose, apposition, relative, summing_up, taken_up),
     "attr": (noun_in_ing,),
-    "agent": (time_limit,),
-    "amod": (stolen,),
+    "agent": (time_limit, by_means),
+    "amod": (stolen, with_subject),
     "aux": (lifted_subject, taken_auxiliary),
     "auxpass": (perfect, lifted_subject),
     "ccomp": (
@@ -170,6 +179,7 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
     "pobj": (noun_in_ing,),
     "prep": (
         of_the_agent,
+        nothing_to_do,
         at_first_thought,
         attribution,
         clause_after_preposition,
@@ -182,7 +192,7 @@ BY_DEPENDENCY: dict[str, tuple[Mending, ...]] = {
         of_another_sentence,
         noun_in_ing,
     ),
-    "relcl": (told_somebody, of_whom, relative_clause, contact_clause),
+    "relcl": (suspicion, told_somebody, of_whom, relative_clause, contact_clause),
 }
 
 

@@ -109,6 +109,17 @@ def _told_of(preposition: Word, noun: Word) -> bool:
     return verb.lemma != "charge" and not again and not content
 
 
+def nothing_to_do(preposition: Word) -> None:
+    """*had nothing to do with bribing him*: whoever had nothing to do with it didn't, and there is no doing beside."""
+    doing = preposition.head
+    nothing = doing.head
+    if doing.lemma != "do" or nothing.low not in {"anything", "nothing"} or nothing.head.lemma != "have":
+        return
+    if preposition.low == "with" and any(w.dep == "pcomp" for w in preposition.right):
+        move(preposition, nothing.head)
+        doing.dep = "amod"
+
+
 def _time_of_an_act(preposition: Word, noun: Word) -> bool:
     """*was bombed by separatists in 1984*, *met Hamas on Friday*: people and bodies have no date, acts do."""
     when = next((w for w in preposition.right if w.dep == "pobj"), None)

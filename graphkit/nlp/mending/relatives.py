@@ -18,10 +18,17 @@ def somebody(noun: Word) -> bool:
 def relative(word: Word) -> None:
     """*the family of the victim, Lee Park*, *the mother of the boy, Dan Park*: no family or mother is called so."""
     over = word.head
-    if word.entity != "PERSON" or over.pos != "NOUN":
+    if word.entity not in {"ORG", "PERSON"} or over.pos != "NOUN":
         return
     first = _first(word)
+    inner = first.previous
+    if inner is not None and inner.dep == "pobj" and inner.lemma in PEOPLE and inner.head.head is over:
+        # *the murders of prosecutors Ann Lee and Tom Park*
+        move(word, inner)
+        return
     if first.previous is None or first.previous.text != ",":
+        return
+    if word.entity != "PERSON":
         return
     inner = first.previous.previous
     if inner is None or not somebody(inner) or inner.dep != "pobj" or inner.head.low not in OF_PEOPLE:
@@ -31,7 +38,7 @@ def relative(word: Word) -> None:
 
 
 def _first(name: Word) -> Word:
-    while name.previous is not None and name.previous.entity == "PERSON" and not name.begins:
+    while name.previous is not None and name.previous.entity == name.entity and not name.begins:
         name = name.previous
     return name
 

@@ -1,6 +1,6 @@
 """Clauses behind what somebody says that aren't part of it: *say he lied and want him to resign*."""
 
-from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, first_word, negated, subject_of
+from graphkit.nlp.grammar import AUXILIARIES, SUBJECTS, VERBS, first_word, infinitive, negated, subject_of
 from graphkit.nlp.mending.words import SAYING, TAKING_UP, behind_comma
 from graphkit.nlp.mentions.words import BODIES, PEOPLE
 from graphkit.nlp.phrases import is_time, leftmost
@@ -11,6 +11,8 @@ PROOF = frozenset({
     "source", "specific", "substantiation", "timetable",
 })  # fmt: skip
 """What who says something shows or withholds."""
+CALLS = frozenset({"appeal", "call", "demand", "entreaty", "order", "plea", "pressure", "request"})
+ADMITTING = frozenset({"acknowledge", "admit", "concede", "explain"})
 ELABORATING = frozenset({"comment", "elaborate", "expand", "specify"})
 WITHHOLDING = frozenset({"decline", "refuse"})
 ANSWERING = frozenset({"accuse", "call", "deny", "dismiss", "dispute", "reject"})
@@ -132,6 +134,28 @@ def time_of_saying(verb: Word) -> None:
             move(verb, over.head)
     elif mark.low == "while" and verb.lemma in SAYING | ANSWERING and behind_comma(mark):
         move(verb, over.head)
+
+
+def called_to(verb: Word) -> None:
+    """*resisted calls to sack the clerk*: what the calls are for, not what he resisted them for."""
+    over = verb.head
+    noun = first_word(verb).previous
+    if noun is None or noun.lemma not in CALLS or noun.dep != "dobj" or noun.head is not over:
+        return
+    if infinitive(verb):
+        move(verb, noun)
+        verb.dep = "acl"
+
+
+def of_the_first(verb: Word) -> None:
+    """*walked back his claim that the firm spied, admitting that P*: whoever walked it back admits P, not the firm."""
+    clause = verb.head
+    noun = clause.head
+    doing = verb.tag == "VBG" and verb.lemma in SAYING | ADMITTING and behind_comma(verb)
+    if not doing or clause.dep != "acl" or noun.dep != "dobj" or noun.head.pos not in VERBS:
+        return
+    if any(w.dep == "mark" or w.dep in SUBJECTS for w in clause.left) and not _has_subject(verb):
+        move(verb, noun.head)
 
 
 def taken_up(noun: Word) -> None:

@@ -74,6 +74,14 @@ def told_somebody(verb: Word) -> None:
     verb.dep, that.dep = "ccomp", "mark"
 
 
+def suspicion(verb: Word) -> None:
+    """*Suspicions that Lee bribed a judge grew*, where "that" is taken for what he bribed: a judge is."""
+    that = next((w for w in verb.left if w.low == "that" and w.dep == "dobj"), None)
+    own = any(w.dep in SUBJECTS for w in verb.left) and any(w.dep == "dobj" for w in verb.right)
+    if that is not None and own and verb.head.lemma in TOLD and verb.head.pos == "NOUN":
+        that.dep, that.tag, verb.dep = "mark", "IN", "acl"
+
+
 def taken_object(word: Word) -> None:
     """*The claim Lee shot a boy shocked Leeds*, where the boy is taken for who shocked it."""
     noun = next((w for w in word.head.left if w.dep == "nsubj" and w.i < word.i and w.lemma in TOLD), None)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from graphkit.nlp.grammar import ACTED, CLAUSES, infinitive
-from graphkit.nlp.mending.words import TELLING, behind_comma
+from graphkit.nlp.grammar import ACTED, CLAUSES, first_word, infinitive
+from graphkit.nlp.mending.words import MEANS, TELLING, behind_comma
+from graphkit.nlp.mentions.words import PEOPLE
 from graphkit.nlp.phrases import leftmost, rightmost
 from graphkit.nlp.tree import Word, move, take_place
 
@@ -16,6 +17,10 @@ OPENLY = frozenset({"clear", "explicit", "known", "plain", "public"})
 """How something is made when it is said."""
 OF_NOUNS = frozenset({"amod", "compound", "det", "nummod", "poss"})
 OF_VERBS = frozenset({"aux", "auxpass", "ccomp", "dobj", "neg", "nsubj", "nsubjpass", "xcomp"})
+STOPPING = frozenset({"prevent", "quote", "recall", "recollect", "remember", "stop"})
+HIRING = frozenset({"bribe", "commission", "engage", "enlist", "hire", "pay", "recruit"})
+"""Verbs whose object is to do what follows."""
+PERSONS = frozenset({"her", "him", "me", "somebody", "someone", "them", "us", "you"})
 BARE = frozenset({
     "attempt", "begin", "continue", "decline", "fail", "hope", "intend", "manage", "refuse", "threaten", "vow", "want",
 })  # fmt: skip
@@ -94,11 +99,14 @@ def interrupted(verb: Word) -> None:
 
 
 def doing_stopped(verb: Word) -> None:
-    """*stopped Lee shooting a boy*: what Lee was stopped from, not how."""
+    """*stopped Lee shooting a boy*, *recalled him saying P*, *paid Lee to shoot him*: what Lee does, not how or why."""
     over = verb.head
     object_ = next((w for w in over.right if w.dep == "dobj"), None)
-    stopped = over.lemma in {"prevent", "stop"} and verb.tag == "VBG"
-    if stopped and object_ is not None and verb.previous is rightmost(object_):
+    if object_ is None:
+        return
+    doing = over.lemma in STOPPING and verb.tag == "VBG"
+    hired = over.lemma in HIRING and infinitive(verb) and somebody(object_)
+    if (doing or hired) and first_word(verb).previous is rightmost(object_):
         verb.dep = "xcomp"
 
 
@@ -124,6 +132,40 @@ def stolen(participle: Word) -> None:
     move(noun, participle)
     move(have, participle)
     have.dep, have.pos = "aux", "AUX"
+
+
+def somebody(noun: Word) -> bool:
+    """*him*, *Lee*, *a guard*; no sum of money."""
+    return noun.low in PERSONS or noun.pos == "PROPN" or noun.lemma in PEOPLE
+
+
+def asked_both(word: Word) -> None:
+    """*asked both to leave*, *asked neither to attack*: who is asked, not who asks."""
+    verb = word.head
+    over = verb.head
+    if word.low not in {"both", "neither"} or verb.dep != "xcomp" or word.previous is not over:
+        return
+    move(word, over)
+    word.dep, word.pos, word.tag = "dobj", "PRON", "NN"
+
+
+def with_subject(word: Word) -> None:
+    """*denied it had cut corners*: what has a subject and an auxiliary is a verb, not what kind of corners."""
+    noun = word.head
+    over = noun.head
+    own = any(w.dep in ACTED for w in word.left) and any(w.dep == "aux" for w in word.left)
+    if word.tag != "VBN" or not own or noun.dep != "dobj" or noun.i < word.i:
+        return
+    move(word, over)
+    move(noun, word)
+    word.dep, word.pos = "ccomp", "VERB"
+
+
+def by_means(preposition: Word) -> None:
+    """*was dug by hand*, *was reached by phone*: no hand dug it."""
+    noun = next((w for w in preposition.right if w.dep == "pobj"), None)
+    if noun is not None and noun.low in MEANS and not noun.left and not noun.right:
+        preposition.dep = "prep"
 
 
 def perfect(auxiliary: Word) -> None:

@@ -41,3 +41,9 @@ PUNISHING = frozenset({
     "sack", "sanction", "sue", "suspend",
 })  # fmt: skip
 """What is done to somebody for what they have done."""
+MEANS = frozenset({
+    "accident", "air", "bike", "boat", "bus", "car", "chance", "default", "design", "e-mail", "email", "fax",
+    "ferry", "force", "hand", "helicopter", "law", "letter", "lorry", "mail", "mistake", "phone", "plane", "post",
+    "rail", "road", "sea", "ship", "taxi", "telephone", "text", "train", "tram", "truck", "video",
+})  # fmt: skip
+"""What stands bare behind "by" and tells how."""

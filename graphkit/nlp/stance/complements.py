@@ -21,7 +21,7 @@ from graphkit.nlp.stance.modifiers import says_none
 from graphkit.nlp.stance.nouns import content_of_noun, forecast_of, noun_kind
 from graphkit.nlp.stance.speakers import speaker_over
 from graphkit.nlp.stance.step import Step, circumstance, place_of
-from graphkit.nlp.subjects import PENALTIES
+from graphkit.nlp.subjects import PENALTIES, TALKING
 from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
@@ -33,7 +33,6 @@ HEARING = frozenset({
 """Before whom somebody else says what they hear."""
 LYING = frozenset({"err", "exaggerate", "fib", "joke", "lie"})
 ANSWERING_FOR = frozenset({"apologise", "apologize", "atone", "quit", "resign", "step"})
-TALKING = frozenset({"argue", "con", "frighten", "persuade", "reason", "scare", "talk", "trick"})
 TRIED = frozenset({"execute", "fine", "hang", "try"})
 VAGUE = frozenset({"everybody", "everyone", "few", "many", "most", "others", "people", "some"})
 """Believers of whom nothing is known."""

@@ -7,7 +7,7 @@ from graphkit.nlp.clause import Clause
 from graphkit.nlp.grammar import SUBJECTS, first_word, infinitive, passive, preceded_by
 from graphkit.nlp.stance.complements import conjunct, content_clause, controlled, gerund
 from graphkit.nlp.stance.kinds import with_particle
-from graphkit.nlp.stance.markers import marker, never_came, open_time
+from graphkit.nlp.stance.markers import marker, never_came, open_time, stopped
 from graphkit.nlp.stance.nouns import DOUBTFUL, noun_clause
 from graphkit.nlp.stance.speakers import attributed, speaker_over
 from graphkit.nlp.stance.step import Step, circumstance, place_of
@@ -52,6 +52,8 @@ def _adverbial(clause: Clause, parent: Clause, cues: Cues) -> Step:
     marked = Modality.POSSIBLE if _looks_like(head) else marker(clause, cues)
     if _sooner(clause, parent):
         marked = Modality.CONDITIONAL
+    elif marked is Modality.ASSERTED and stopped(clause) and not never_came(clause):
+        marked = Modality.POSSIBLE
     if marked is not Modality.ASSERTED:
         return Step(parent, modality=marked)
     if preceded_by(first_word(head), cues.gerunds) == "negated" or never_came(clause):

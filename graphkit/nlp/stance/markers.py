@@ -7,6 +7,10 @@ from graphkit.nlp.tree import Word
 from graphkit.ontology.cues import Cues
 
 ANYBODY = frozenset({"anybody", "anyone", "anything"})
+STOPPING = frozenset({
+    "arrest", "catch", "detain", "disarm", "foil", "grab", "intercept", "overpower", "restrain", "seize", "stop",
+    "subdue", "tackle",
+})  # fmt: skip
 OPEN_TIMES = frozenset({"when", "once", "after", "until", "before"})
 
 
@@ -42,6 +46,20 @@ def never_came(clause: Clause) -> bool:
     before = any(w.low == "before" and w.dep in {"mark", "advmod"} for w in clause.head.left)
     anybody = any(w.low in ANYBODY for w in clause.head.right)
     return before and (anybody or any(w.low in {"could", "can"} for w in clause.head.left))
+
+
+def stopped(clause: Clause) -> bool:
+    """*Guards seized him before he shot her*: who is stopped need not have come to it."""
+    parent = clause.parent
+    subject = clause.subject
+    if parent is None or subject is None or parent.verb.lemma not in STOPPING or clause.verb.tag != "VBD":
+        return False
+    if not any(w.low == "before" and w.dep in {"mark", "advmod"} for w in clause.head.left):
+        return False
+    stopping = parent.object
+    return stopping is not None and (
+        subject.low in {"he", "she", "they", "it"} or subject.lemma == stopping.lemma
+    )
 
 
 def open_time(clause: Clause) -> bool:

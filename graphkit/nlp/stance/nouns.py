@@ -21,11 +21,18 @@ DROPPING = frozenset(
     {"abandon", "axe", "cancel", "ditch", "drop", "halt", "scrap", "shelve", "suspend", "withdraw"}
 )
 """What is done to a plan that isn't carried out: *dropped plans to P*."""
+RETRACTING = frozenset({"recant", "rescind", "retract", "withdraw"})
+HEARING_CALLS = frozenset({
+    "answer", "defy", "disregard", "dodge", "face", "get", "hear", "heed", "ignore", "meet", "obey", "rebuff",
+    "receive", "resist", "snub", "spurn", "withstand",
+})  # fmt: skip
+"""What is done with others' demands."""
 RANKS = frozenset({"first", "latest", "lone", "only", "second", "sole", "third"})
 CALLING = frozenset({"brand", "call", "condemn", "denounce", "describe", "label", "term"})
 SETTLING = frozenset({
     "answer", "avoid", "confront", "contest", "counter", "discuss", "end", "escape", "examine", "face", "fight",
-    "hear", "ignore", "investigate", "probe", "quell", "receive", "resolve", "review", "settle", "study", "weigh",
+    "hear", "ignore", "investigate", "probe", "quell", "receive", "resolve", "review", "settle", "shoulder",
+    "study", "take", "weigh",
 })  # fmt: skip
 """What is done with others' claims: *paid to settle claims that P*."""
 TELLING = frozenset({
@@ -127,10 +134,11 @@ def _commenting(verb: Word, noun: Word, parent: Clause | None, cues: Cues) -> bo
 
 
 def _staged(clause: Clause, noun: Word, cues: Cues) -> Word | None:
-    """*plays a nurse who P*, *a fake video showing P*: the word by which nobody need have done it."""
+    """*plays a nurse who P*, *stars as a spy who P*, *a fake video showing P*: the word by which nobody need have."""
     fake = next((w for w in noun.left if w.low in cues.unreal), None)
     acted = noun.dep == "dobj" and noun.head.lemma in {"play", "portray"} and clause.link == "relcl"
-    return noun.head if fake is None and acted else fake
+    part = noun.head.low == "as" and noun.head.head.low in {"cast", "starred", "starring", "stars"}
+    return noun.head if fake is None and (acted or part) else fake
 
 
 def _in_fiction(noun: Word, parent: Clause | None, cues: Cues) -> Word | None:
@@ -197,6 +205,9 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
         return told
     over = noun.head
     kind = noun_kind(noun, cues) or ("promise" if infinitival else "believe")
+    if kind in DENIED and not infinitival and _taken_back(over):
+        # *withdrew his claim that P*: he says so no more.
+        return Step(parent, modality=Modality.POSSIBLE, because=over)
     rejected = cues.that.get(over.lemma) == "deny" or cues.doing.get(over.lemma) == "deny"
     denying = rejected and kind in DENIED
     if denying:
@@ -206,7 +217,8 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
     elif rejected:
         speaker = owner(noun)
     else:
-        speaker = owner(noun) if _of_others(noun, kind) else _answering(noun, parent)
+        others = _of_others(noun, kind) or (kind == "demand" and over.lemma in HEARING_CALLS)
+        speaker = owner(noun) if others else _answering(noun, parent)
     dropped = infinitival and noun.dep == "dobj" and over.lemma in DROPPING
     if not infinitival and speaker is None and kind in DOUBTFUL and over.dep != "ROOT" and infinitive(over):
         # *wants to investigate claims that P*: the inquiry is a plan, what is claimed isn't.
@@ -224,6 +236,11 @@ def content_of_noun(clause: Clause, parent: Clause | None, noun: Word, cues: Cue
         modality_only=True,
         rejected=rejected,
     )
+
+
+def _taken_back(verb: Word) -> bool:
+    back = verb.lemma in {"row", "take", "walk"} and any(w.low == "back" for w in verb.right)
+    return back or verb.lemma in RETRACTING
 
 
 def _told_plainly(clause: Clause, parent: Clause | None, noun: Word) -> Step | None:
