@@ -124,7 +124,8 @@ def _named(candidate: Candidate, extraction: Extraction) -> str:
         return ""
     inner = [one for one in extraction.claims if one.content_of == claim.id]
     first = min(inner, key=lambda one: (one.start, one.id), default=None)
-    return sentence(claim, {entity.id: entity for entity in extraction.entities}, first)
+    outer = next((one for one in extraction.claims if one.id == claim.content_of), None)
+    return sentence(claim, {entity.id: entity for entity in extraction.entities}, first, outer)
 
 
 def _quotes(extraction: Extraction) -> list[str]:

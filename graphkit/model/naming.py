@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graphkit.model import Claim, ClaimEnd, Entity, Modality, Polarity
+from graphkit.model.doubted import ACCUSATION, doubted
 
 LONGEST_PART = 80
 """Characters a name may hold of an object, an argument or a content."""
@@ -49,23 +50,31 @@ COPULAS = frozenset(
 )
 
 
-def sentence(claim: Claim, entities: Mapping[str, Entity], content: Claim | None = None) -> str:
+def sentence(
+    claim: Claim,
+    entities: Mapping[str, Entity],
+    content: Claim | None = None,
+    outer: Claim | None = None,
+) -> str:
     """ "United States rejected a demand (stated)", "Russia may invade Ukraine (possible, per Wendy Sherman)".
 
     Only what is affirmed and asserted keeps the article's own verb form; anything less gets an auxiliary
-    that says so, whatever the article's wording. content: the claim that is its content, or the first of them.
+    that says so, whatever the article's wording; of the past, one that keeps its tense ("allegedly shelled").
+    content: the claim that is its content, or the first of them. outer: the claim that it is the content of.
     """
     if claim.object is None and content is not None:
         if claim.relation == DENIAL:
             content = replace(content, polarity=Polarity.AFFIRMED)
+        elif claim.relation == ACCUSATION and content.modality is Modality.POSSIBLE:
+            content = replace(content, modality=Modality.ASSERTED)
         completion = f"that {_shortened(_inner(_told(content, entities, _completion(content, entities))))}"
     else:
         completion = _completion(claim, entities)
-    told = _told(claim, entities, completion)
+    told = _told(claim, entities, completion, outer)
     return f"{told[:1].upper()}{told[1:]} ({_standing(claim, entities)})"
 
 
-def _told(claim: Claim, entities: Mapping[str, Entity], completion: str) -> str:
+def _told(claim: Claim, entities: Mapping[str, Entity], completion: str, outer: Claim | None = None) -> str:
     subject = _words(claim.subject, entities)
     if claim.rule == NOMINAL and claim.polarity is Polarity.AFFIRMED:
         return _noun(claim, subject, completion)
@@ -74,7 +83,8 @@ def _told(claim: Claim, entities: Mapping[str, Entity], completion: str) -> str:
         return " ".join(f"{completion} {claim.predicate.text}{by} {subject}".split())
     if plain(claim) and _stands_inside(claim):
         return " ".join(f"{subject} {_around(claim, completion)}".split())
-    return " ".join(f"{subject} {_verb(claim, entities)} {completion}".split())
+    verb = doubted(claim, outer) or _verb(claim, entities)
+    return " ".join(f"{subject} {verb} {completion}".split())
 
 
 def _inner(told: str) -> str:

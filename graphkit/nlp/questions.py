@@ -6,24 +6,19 @@ something*, *Was the plan rejected?* as *Somebody has rejected the plan*: where 
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from graphkit.model.question import Asked, Statement
+from graphkit.nlp.question_subject import BE, DO, MODALS, RUN, subject_length, swallowed
 from graphkit.nlp.worded_question import NOT, Opening, opening
 
 LONGEST = 60
 """Words of a question; more than that is a text."""
-BE = frozenset({"is", "are", "was", "were", "am", "'s", "be", "been", "being", "'re"})
-DO = frozenset({"do", "does", "did"})
 HAVE = frozenset({"has", "have", "had"})
-MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "shall", "wo", "ca"})
 AUXILIARIES = BE | DO | HAVE | MODALS
 WRITTEN = {"'s": "is", "'re": "are", "wo": "will", "ca": "can"}
 STANDS_IN = {Asked.WHO: "somebody", Asked.WHAT: "something", Asked.HOW_MANY: "something"}
 PLURAL = "things"
-PREDICATIVE = frozenset({"acomp", "attr", "oprd"})
-ATTACHED = frozenset({"prep", "appos", "conj", "cc", "poss", "case", "punct"})
-RUN = frozenset({"VERB", "AUX", "PART", "ADV"})
 
 
 def restated(doc: Doc) -> Statement | None:
@@ -90,10 +85,10 @@ class _Clause:
         if len(words) < 2 or words[0].lower_ not in AUXILIARIES:
             return None
         at = 2 if words[1].lower_ in NOT else 1
-        length = _subject_length(words[at:])
+        length = subject_length(words[at:])
         if length == 0:
             return None
-        length -= _swallowed(words[0].lower_, words[at : at + length], words[at + length :])
+        length -= swallowed(words[0].lower_, words[at : at + length], words[at + length :])
         subject, rest = words[at : at + length], words[at + length :]
         negated = "not" if at == 2 else ""
         return cls(_word(words[0]), negated, _text(subject), rest)
@@ -175,7 +170,7 @@ def _object_place(rest: list[Token], verbs: int) -> int:
     while True:
         while at < len(rest) and (rest[at].pos_ in RUN or rest[at].dep_ == "prt"):
             at += 1
-        length = _subject_length(rest[at:]) if at else 0
+        length = subject_length(rest[at:]) if at else 0
         if not length:
             return at
         at += length
@@ -188,65 +183,13 @@ def _is_inverted(rest: list[Token]) -> bool:
     if rest[0].lower_ not in AUXILIARIES or len(rest) < 2:
         return False
     at = 2 if rest[1].lower_ in NOT else 1
-    length = _subject_length(rest[at:])
+    length = subject_length(rest[at:])
     after = rest[at + length :]
     if not length:
         return False
     if rest[0].lower_ in DO | MODALS:
         return True
     return any(token.pos_ in {"VERB", "AUX"} for token in after) or bool(after and after[-1].pos_ == "ADP")
-
-
-def _subject_length(words: list[Token]) -> int:
-    """How many of these words, from the first, are one noun phrase; 0 where none begins here."""
-    if not words:
-        return 0
-    chunk = next((c for c in words[0].doc.noun_chunks if c.start <= words[0].i < c.end), None)
-    if chunk is None or words[0].tag_ in {"VB", "VBG", "VBN"}:
-        if words[0].pos_ in {"PROPN", "PRON"} or _is_capital(words[0]):
-            return _with_name(words, 1)
-        return _with_name(words, 1) if words[0].pos_ == "DET" and _is_capital(*words[1:2]) else 0
-    end = _attached(chunk)
-    return _with_name(words, sum(1 for token in words if token.i < end))
-
-
-def _with_name(words: list[Token], length: int) -> int:
-    """The whole of a name the parser took apart, *(did) the European Union (condemn)*: verbs are written small."""
-    if not (_is_capital(words[length - 1]) or words[length - 1].pos_ == "DET"):
-        return length
-    while length < len(words) and _is_capital(words[length]) and words[length].dep_ not in PREDICATIVE:
-        length += 1
-    return length
-
-
-def _is_capital(*words: Token) -> bool:
-    return bool(words) and words[0].text[0].isupper()
-
-
-def _swallowed(auxiliary: str, subject: list[Token], rest: list[Token]) -> int:
-    """How many last words of the subject are the verb, taken for a noun: *did NATO place*, *is Lavrov meeting*."""
-    if len(subject) < 2 or (rest and (rest[0].pos_ in RUN or _is_capital(subject[-1]))):
-        return 0
-    if auxiliary in BE and not rest:
-        # *Is Ann the head of it*: what is asked of her was taken for an apposition.
-        apart = next((at for at, token in enumerate(subject) if at and token.pos_ == "DET"), None)
-        if apart is not None:
-            return len(subject) - apart
-    if auxiliary in DO | MODALS:
-        return 1
-    return 1 if not rest and subject[-1].lower_.endswith(("ing", "ed")) else 0
-
-
-def _attached(chunk: Span) -> int:
-    """Where the phrase ends that the chunk begins: *the talks with Russia*, *Oslo and Berne*."""
-    end = chunk.end
-    for child in sorted(chunk.root.children, key=lambda token: token.i):
-        apart = child.dep_ == "conj" and child.pos_ not in {"NOUN", "PROPN", "PRON"}
-        if child.i >= end and child.dep_ in ATTACHED and not apart:
-            if child.left_edge.i > end:
-                break
-            end = child.right_edge.i + 1
-    return end
 
 
 def _names_someone(words: list[Token]) -> bool:

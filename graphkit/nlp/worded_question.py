@@ -54,6 +54,9 @@ def _how_many(first: list[Token], preposition: str, offset: int) -> Opening | No
     if len(first) < 3 or first[1].lower_ not in {"many", "much"}:
         return None
     noun = _noun(first[2:])
+    if not noun and first[1].lower_ == "much":
+        # *How much did Oslo pay*: of money, and whatever has a number.
+        return Opening(Asked.HOW_MANY, offset + 2, preposition)
     if not noun:
         return None
     return Opening(Asked.HOW_MANY, offset + 2 + len(noun), preposition, _text(noun))

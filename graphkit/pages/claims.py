@@ -45,7 +45,7 @@ def told(extraction: Extraction, marked: Marked) -> list[Json]:
             contents.setdefault(claim.content_of, []).append(number)
     return [
         {
-            "name": named(claim, extraction, known, contents),
+            "name": named(claim, extraction, known, contents, places),
             "stance": stance(claim),
             "polarity": claim.polarity.value,
             "modality": claim.modality.value,
@@ -65,11 +65,20 @@ def told(extraction: Extraction, marked: Marked) -> list[Json]:
 
 
 def named(
-    claim: Claim, extraction: Extraction, known: Mapping[str, Entity], contents: Mapping[str, list[int]]
+    claim: Claim,
+    extraction: Extraction,
+    known: Mapping[str, Entity],
+    contents: Mapping[str, list[int]],
+    places: Mapping[str, int],
 ) -> str:
-    """What the claim's node is called in the graph."""
-    first = contents.get(claim.id)
-    return sentence(claim, known, extraction.claims[first[0]] if first else None)
+    """What the claim's node is called in the graph. contents, places: numbers of claims by the id they are of."""
+    first, outer = contents.get(claim.id), places.get(claim.content_of or "")
+    return sentence(
+        claim,
+        known,
+        extraction.claims[first[0]] if first else None,
+        None if outer is None else extraction.claims[outer],
+    )
 
 
 def _parts(claim: Claim) -> Iterator[tuple[str, str, ClaimEnd | ClaimArgument]]:

@@ -100,9 +100,9 @@ class _Finding:
         linking = [c for c in claims if _ids(c) & self._pair.one and _ids(c) & self._pair.other]
         for claim in linking:
             kind, told = self._of_claim(claim)
-            yield self._reason(
-                kind, f"{sentence(claim, self._entities)} [{claim.rule}]: {told}", number, claim.id
-            )
+            outer = next((one for one in claims if one.id == claim.content_of), None)
+            name = sentence(claim, self._entities, outer=outer)
+            yield self._reason(kind, f"{name} [{claim.rule}]: {told}", number, claim.id)
         if not linking:
             told = f"none of its {len(claims)} claims has both" if claims else "nothing is claimed in it"
             yield self._reason("not linked", told, number)

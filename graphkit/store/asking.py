@@ -35,6 +35,8 @@ class Wanted:
     subject, object, speaker: ids of who may stand there; of an empty list nobody can.
     linked: for each further entity named in the question, its ids. owners: those of them whose a thing at an
         end of the claim must be ("Russia's demand"), with that end: looked at in the words of the rows.
+    worded: ids of whom a common noun may mean, with the end and the noun ("the union"): looked at likewise, since
+        only where the article calls them so are they meant.
     shape: a regular expression the predicate matches as a whole. relation: what it words.
     kindred: any other predicate of the same relation will do too.
     passives: predicates of claims that say it of whom it is done to, and not who did it ("be rejected").
@@ -48,6 +50,7 @@ class Wanted:
     speaker: Ids | None = None
     linked: tuple[Ids, ...] = ()
     owners: tuple[tuple[str, Ids], ...] = ()
+    worded: tuple[tuple[str, Ids, str], ...] = ()
     shape: str | None = None
     relation: str | None = None
     kindred: bool = False
@@ -80,7 +83,8 @@ RETURN {fit} AS fit, claim.name AS claim, claim.predicate AS predicate,
        evidence.subject_text AS subject_text, claim.object_id AS object_id, object.name AS object,
        object.kind AS object_kind, evidence.object_text AS object_text, speaker.name AS speaker,
        speaker.kind AS speaker_kind, evidence.speaker_text AS speaker_text,
-       claim.happened AS happened, evidence.argument_roles AS roles, evidence.argument_texts AS texts,
+       claim.speaker_id AS speaker_id, claim.happened AS happened,
+       evidence.argument_roles AS roles, evidence.argument_texts AS texts,
        evidence.argument_values AS dates, evidence.argument_entities AS entities,
        COLLECT {{ MATCH (claim)-[:CONTENT]->(content:Claim)
                  RETURN content.name AS name ORDER BY name }} AS contents,
@@ -89,6 +93,12 @@ RETURN {fit} AS fit, claim.name AS claim, claim.predicate AS predicate,
                  OPTIONAL MATCH (done)-[:OBJECT]->(of:Entity)
                  RETURN CASE done.polarity WHEN 'negated' THEN 'not to ' ELSE 'to ' END + done.predicate
                         + coalesce(' ' + of.name, '') AS name ORDER BY name }} AS purposes,
+       COLLECT {{ MATCH (article)<-[governed:EVIDENCE]-(done:Claim {{subject_id: claim.subject_id}})
+                 WHERE evidence.rule = 'governing act' AND governed.rule <> 'governing act'
+                   AND governed.sentence = evidence.sentence AND governed.claim_start = evidence.claim_start
+                   AND (done.modality <> 'asserted' OR done.polarity = 'negated')
+                 RETURN 'to ' + done.predicate + coalesce(' ' + governed.object_text, '') AS name
+                 ORDER BY name }} AS governed,
        evidence.quote AS quote, article.name AS title, article.published AS published,
        coalesce(article.url, article.path) AS source
 ORDER BY fit, article.published_on IS NULL, article.published_on DESC, article.id, evidence.start, evidence.key

@@ -26,9 +26,25 @@ CALL db.index.fulltext.queryNodes('graphkit_Name_words', $words, {limit: 200}) Y
 MATCH (node)-[:NAMES]->(entity:Person) WHERE node.key ENDS WITH $ending
 RETURN DISTINCT entity.id AS id, entity.name AS name, entity.kind AS kind, entity.articles AS articles LIMIT 2
 """
+DESCRIBED = """
+CALL () {
+  CALL db.index.fulltext.queryNodes('graphkit_Name_words', $words, {limit: 200}) YIELD node
+  MATCH (node)-[:NAMES]->(entity:Entity) WHERE node.key ENDS WITH $ending AND entity.kind <> 'Concept'
+  RETURN entity
+  UNION
+  MATCH (claim:Claim {relation: 'HOLDS_OFFICE'})-[:SUBJECT]->(entity:Entity)
+  WHERE claim.predicate IN $offices OR any(office IN $offices WHERE claim.predicate STARTS WITH office + ' ')
+     OR any(ending IN $endings WHERE claim.predicate ENDS WITH ending)
+  RETURN entity
+}
+WITH DISTINCT entity
+RETURN entity.id AS id, entity.name AS name, entity.kind AS kind, entity.articles AS articles
+ORDER BY articles DESC, id LIMIT $most
+"""
 SUGGESTED = 3
 NEAR = 60.0
 MOST_WORDS = 12
+MOST_DESCRIBED = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +69,22 @@ def person_surnamed(connection: Connection, surname: str) -> FoundEntity | None:
     ending = f" {lookup_key(surname)}"
     rows = connection.rows(SURNAMED, words=phrase(surname), ending=ending)
     return FoundEntity(**rows[0]) if len(rows) == 1 else None
+
+
+def described_as(connection: Connection, noun: str) -> tuple[FoundEntity, ...]:
+    """Named entities that a common noun may mean: whose name ends with it, or who hold an office called so.
+
+    Whoever most articles mention first, at most 50.
+    """
+    rows = connection.rows(
+        DESCRIBED,
+        words=phrase(noun),
+        ending=f" {lookup_key(noun)}",
+        offices=[f"be {noun.lower()}"],
+        endings=[f" {noun.lower()}"],
+        most=MOST_DESCRIBED,
+    )
+    return tuple(FoundEntity(**row) for row in rows)
 
 
 def entities_called(connection: Connection, text: str) -> tuple[FoundEntity, ...]:

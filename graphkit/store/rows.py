@@ -56,6 +56,7 @@ class _Rows:
             for claim in sorted(extraction.claims, key=lambda claim: (claim.start, claim.id), reverse=True)
             if claim.content_of is not None
         }
+        self.by_id = {claim.id: claim for claim in reversed(extraction.claims)}
         self.nodes: dict[str, list[Row]] = defaultdict(list)
         self.kinds: dict[str, list[Row]] = defaultdict(list)
         self.links: dict[str, list[Row]] = defaultdict(list)
@@ -116,7 +117,8 @@ class _Rows:
 
     def claims(self) -> None:
         for claim in self.extraction.claims:
-            name = sentence(claim, self.known, self.first_content.get(claim.id))
+            outer = self.by_id.get(claim.content_of or "")
+            name = sentence(claim, self.known, self.first_content.get(claim.id), outer)
             evidence = of.of_evidence(
                 claim,
                 name,

@@ -15,9 +15,9 @@ from graphkit.store.asking import Wanted, asking
 from tests.homes import wipe
 
 ROOT = Path(__file__).parent.parent.parent
-MISSION, OTHERS = (
+MISSION, OTHERS, NEWS = (
     yaml.safe_load((ROOT / "tests" / "questions" / name).read_text(encoding="utf-8"))
-    for name in ("mission.yaml", "others.yaml")
+    for name in ("mission.yaml", "others.yaml", "news.yaml")
 )
 RECIPE = Recipe("en_core_web_sm")
 HOSTILE = (
@@ -70,12 +70,12 @@ class Loading:
 
 ANSWERED = [
     pytest.param(case, question, id=question["ask"])
-    for case in (MISSION, OTHERS)
+    for case in (MISSION, OTHERS, NEWS)
     for question in case["answered"]
 ]
 REFUSED = [
     pytest.param(case, because, question, id=question)
-    for case in (OTHERS, MISSION)  # as they are loaded already, of those answered last
+    for case in (NEWS, OTHERS, MISSION)  # as they are loaded already, of those answered last
     for because, questions in case["refused"].items()
     for question in questions
 ]
@@ -119,6 +119,7 @@ def test_there_are_as_many_questions_as_promised():
     assert len(MISSION["answered"]) >= 40
     assert sum(len(questions) for questions in MISSION["refused"].values()) >= 10
     assert len(OTHERS["answered"]) >= 15
+    assert len(NEWS["answered"]) >= 30
 
 
 def test_each_answer_names_article_and_date(graph: Loading):

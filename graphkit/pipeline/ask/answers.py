@@ -22,6 +22,8 @@ WHY_ROLES = frozenset({"cause", "purpose"})
 WHAT_ROLES = ("topic", "purpose")
 _NUMBERS = "|".join((*SMALL, *(f"{one}s?" for one in ("dozen", "hundred", *SCALES)), "half", "several", "no"))
 NUMBER = re.compile(rf"\d|\b({_NUMBERS})\b", re.IGNORECASE)
+PRICE = re.compile(r"for (?:(?:about|around|over|some|nearly|almost) )?[^\w\s]?\d.*")
+"""*For $1.1 billion* tells for how much, not why."""
 SENTENCE = re.compile(r"(.*) \([^()]*\)")
 OF = re.compile(r"\w+ (of|by|from) (the )?")
 STRENGTH = ("asserted", "denied", "possible", "planned", "demanded", "conditional")
@@ -54,6 +56,7 @@ class Answer:
 def answers(rows: Sequence[Row], asked: Pattern, wanted: Wanted) -> tuple[Answer, ...]:
     """The answers in the rows that fit best; none where what is asked for isn't said in them."""
     rows = [row for row in rows if all(owned(row, owner, ids) for owner, ids in wanted.owners)]
+    rows = [row for row in rows if all(called(row, wanted, *one) for one in wanted.worded)]
     if asked.asked is Asked.WHETHER:
         return _standings(rows)
     chosen = _best(rows, asked)
@@ -82,6 +85,16 @@ def owned(row: Row, end: str, ids: tuple[str, ...]) -> bool:
         if at != -1 and (at < head or OF.fullmatch(phrase[head:at])):
             return True
     return False
+
+
+def called(row: Row, wanted: Wanted, end: str, ids: tuple[str, ...], noun: str) -> bool:
+    """Whether whoever stands at this end is what the question's noun means: the article calls them so there."""
+    ends = ("subject", "object") if wanted.either and end != "speaker" else (end,)
+    for one in ends:
+        if row[f"{one}_id"] in ids:
+            words = re.sub(r"^(the|its|his|her|their) ", "", (row[f"{one}_text"] or "").lower())
+            return words == noun.lower() or words.endswith(f" {noun.lower()}")
+    return True
 
 
 def summary(found: Sequence[Answer]) -> str:
@@ -132,7 +145,8 @@ def _told(row: Row, asked: Pattern, wanted: Wanted) -> list[str]:
     elif asked.asked is Asked.WHERE:
         found = _places(row)
     elif asked.asked is Asked.WHY:
-        found = [*_arguments(row, WHY_ROLES), *row["purposes"]]
+        reasons = [text for text in _arguments(row, WHY_ROLES) if text and not PRICE.fullmatch(text)]
+        found = [*reasons, *row["purposes"]]
     elif asked.asked is Asked.HOW_MANY:
         found = [text for text in [_end_words(row, asked, wanted)] if text and NUMBER.search(text)]
     elif asked.hole == "speaker":
@@ -175,13 +189,18 @@ def _objects(row: Row, asked: Pattern, wanted: Wanted) -> list[str | None]:
     if wanted.passives and row["predicate"] in wanted.passives:
         return [_end(row, "subject")]
     end = _asked_end(row, asked, wanted)
-    if row[end] is not None:
+    if end and row[end] is not None:
         further = row["predicate"].removeprefix(asked.predicate).strip() if end == "object" else ""
         before = f"{further} " if further and " " not in further else ""
         return [f"{before}{_end(row, end)}"]
     if row["relation"] == DENIAL and row["contents"]:
         return [sentence(row["claim"]).partition(" that ")[2]]
-    return [sentence(name) for name in row["contents"]] or _arguments(row, WHAT_ROLES)
+    if asked.before:
+        worded = [text for text in row["texts"] or () if text.lower().startswith(f"{asked.before} ")]
+        return [text.partition(" ")[2] for text in worded] or [sentence(name) for name in row["contents"]]
+    told: list[str | None] = [sentence(name) for name in row["contents"]] or _arguments(row, WHAT_ROLES)
+    # Of two that begin with the same words nothing tells which was promised.
+    return told or list(row["governed"] if len(row["governed"]) == 1 else [])
 
 
 def _arguments(row: Row, roles: Iterable[str]) -> list[str | None]:

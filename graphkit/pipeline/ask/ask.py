@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz import fuzz, process, utils
 
@@ -11,7 +12,7 @@ from graphkit.model import Article, Extraction, Polarity
 from graphkit.model.question import Asked
 from graphkit.ontology import Ontology
 from graphkit.pipeline.ask.answers import Answer, answers, summary
-from graphkit.pipeline.ask.naming import Names, with_names_as_written
+from graphkit.pipeline.ask.naming import Names, bare, with_names_as_written
 from graphkit.pipeline.ask.pattern import Pattern, pattern
 from graphkit.pipeline.ask.told import understood
 from graphkit.pipeline.recipe import Recipe
@@ -83,7 +84,9 @@ def _reply(connection: Connection, question: str, recipe: Recipe, timeout: float
         return Reply(question, Outcome.UNREAD, reason=UNREAD)
     texts = [text for text in (statement.text, statement.plainer) if text]
     both = reader.extract_all([Article(text=text) for text in texts])
-    read = next((one for one in both if one.claims), both[0])
+    # Of *Oslo did comment on it* "do" may be taken for the verb.
+    whole = [one for one in both if one.claims and not any(c.predicate.lemma == "do" for c in one.claims)]
+    read = next((one for one in [*whole, *both] if one.claims), both[0])
     asked = pattern(read, statement, reader.ontology)
     if asked is None:
         return Reply(question, Outcome.UNREAD, reason=UNREAD)
@@ -106,6 +109,8 @@ class _Replying:
             return refused
         ready = asking(wanted)
         rows = ask(self.connection, ready, timeout)
+        if not rows and wanted.subject is None and wanted.object:
+            wanted, ready, rows = self._received(wanted, timeout)
         found = answers(rows, self.asked, wanted)
         if found:
             short = summary(found) if self.asked.asked is Asked.WHETHER else ""
@@ -113,20 +118,32 @@ class _Replying:
         reason = self._silence(len(rows))
         return Reply(self.question, Outcome.SILENT, told, reason, asking=ready)
 
+    def _received(self, wanted: Wanted, timeout: float | None) -> tuple[Wanted, Asking, list[dict[str, Any]]]:
+        """*Who fined Oslo?* of *Oslo was fined a million by Berne*: whoever was asked about is the recipient."""
+        ids = wanted.object or ()
+        further = replace(wanted, object=None, linked=(*wanted.linked, ids))
+        ready = asking(further)
+        rows = [row for row in ask(self.connection, ready, timeout) if _recipient(row, ids)]
+        return further, ready, rows
+
     def _wanted(self, ontology: Ontology) -> Wanted:
         asked, ids = self.asked, self.names.ids
-        subject, object_, kinds = ids(asked.subject), ids(asked.object), self._kinds(ontology)
+        subject, object_ = ids(asked.subject, "subject"), ids(asked.object, "object")
+        speaker, kinds = ids(asked.speaker, "speaker"), self._kinds(ontology)
         if asked.noun is not None and not kinds:
             noun = ids(asked.noun)
             subject, object_ = (noun, object_) if asked.hole == "subject" else (subject, noun)
         linked = tuple(found for found in (ids(end) for end in asked.beside) if found is not None)
+        if asked.about:
+            linked = (*linked, self.names.noun(asked.about, bare(asked.about)))
         when = period(asked.when)
         return Wanted(
             subject=subject,
             object=object_,
-            speaker=ids(asked.speaker),
+            speaker=speaker,
             linked=linked,
             owners=tuple((end, ids(owner) or ()) for end, owner in asked.owners),
+            worded=tuple(self.names.worded),
             shape=asked.shape,
             relation=asked.relation if asked.predicate else None,
             kindred=asked.kindred,
@@ -161,6 +178,12 @@ class _Replying:
         if self.names.unresolved:
             reason = f"who is meant by {self.names.unresolved[0]!r} can't be known: use a name"
             return Reply(self.question, Outcome.UNREAD, told, reason)
+        if self.names.ambiguous:
+            one = self.names.ambiguous[0]
+            reason = (
+                f"several are meant by {one.name!r}: use a name, such as {' or '.join(one.near[:NEAREST])}"
+            )
+            return Reply(self.question, Outcome.UNKNOWN, told, reason)
         if self.names.missing:
             reason = f"no claim in the graph is about {self.names.missing[0]!r}"
             return Reply(self.question, Outcome.SILENT, told, reason)
@@ -170,6 +193,12 @@ class _Replying:
         if rows:
             return f"the graph holds {rows} such claims, but none says {self.asked.asked.value}"
         return "the graph holds no such claim"
+
+
+def _recipient(row: dict[str, Any], ids: Ids) -> bool:
+    roles = row["roles"] or ()
+    listed = zip(roles, row["entities"] or [""] * len(roles), strict=True)
+    return any(role == "recipient" and entity in ids for role, entity in listed)
 
 
 def nearest(question: str, folders: Sequence[Path]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from graphkit.model import ClaimEnd, Entity
 from graphkit.store import Connection
 from graphkit.store.asking import Ids, cased, concepts
-from graphkit.store.lookup import find_entities, person_surnamed, similar_names
+from graphkit.store.lookup import described_as, find_entities, person_surnamed, similar_names
 from graphkit.store.lookup_key import lookup_key
 
 WORD = re.compile(r"\w+(?:[-.]\w+)*\.?", re.UNICODE)
@@ -65,11 +65,15 @@ class Names:
         self.unknown: list[Unknown] = []
         self.missing: list[str] = []
         """Concepts the graph doesn't hold."""
+        self.worded: list[tuple[str, Ids, str]] = []
+        """Whom common nouns may mean, as in `Wanted.worded`."""
+        self.ambiguous: list[Unknown] = []
+        """Common nouns that may mean several who are named."""
         self.unresolved: list[str] = []
         """Pronouns: nobody is named."""
 
-    def ids(self, end: ClaimEnd | None) -> Ids | None:
-        """Ids of whoever is meant, None where nobody stands there."""
+    def ids(self, end: ClaimEnd | None, at: str = "") -> Ids | None:
+        """Ids of whoever is meant, None where nobody stands there. at: which end of the claim it is."""
         if end is None:
             return None
         entity = self.entities[end.entity]
@@ -77,24 +81,39 @@ class Names:
             self.unresolved.append(end.text)
             return ()
         if entity.type == "Concept":
-            return self._concept(entity, end)
+            return self.noun(end.text, entity.name, end=at)
         found = self._named(entity, end)
         if not found:
             self.unknown.append(Unknown(entity.name, similar_names(self.connection, entity.name)))
         return found
 
-    def _concept(self, entity: Entity, end: ClaimEnd) -> Ids:
-        found = concepts(self.connection, entity.name) or self._by_name([_bare(end.text)])
-        if not found:
-            self.missing.append(entity.name)
-        return found
+    def noun(self, text: str, name: str, *, end: str = "") -> Ids:
+        """Ids of whatever a common noun means: things, and of *the* minister whoever may be called so.
+
+        text: as the question has it. name: of the concept. end: of the claim, where the article's words at that end
+        will tell who is called so; else only one may be.
+        """
+        named = find_entities(self.connection, bare(text))
+        found = concepts(self.connection, name) or tuple(one.id for one in named)
+        meant = described_as(self.connection, bare(text)) if text.lower().startswith("the ") else ()
+        new = tuple(dict.fromkeys(one.id for one in (*named, *meant) if one.id not in found))
+        if end and len(new) > 1:
+            self.worded.append((end, new, bare(text)))
+        elif len(new) > 1:
+            new = ()
+            if not found:
+                self.ambiguous.append(Unknown(text, tuple(one.name for one in meant)))
+                return ()
+        if not found and not new:
+            self.missing.append(name)
+        return (*found, *new)
 
     def _named(self, entity: Entity, end: ClaimEnd) -> Ids:
         if entity.id.startswith("wd:"):
             known = [one.id for one in find_entities(self.connection, entity.id) if one.id == entity.id]
             if known:
                 return tuple(known)
-        found = self._by_name([_bare(end.text), entity.name])
+        found = self._by_name([bare(end.text), entity.name])
         # Who is known and isn't in the graph is no namesake who is.
         if not found and " " not in entity.name and not entity.id.startswith("wd:"):
             one = person_surnamed(self.connection, entity.name)
@@ -109,6 +128,6 @@ class Names:
         return ()
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     """A name without article and possessive s."""
     return re.sub(r"^(the|a|an)\s+|['’]s?$", "", text, flags=re.IGNORECASE)

@@ -13,6 +13,7 @@ TOO_WIDE = frozenset({"IS_A", "HAS", "RELATED_TO", "SAYS", "BELIEVES"})
 """Relations whose predicates have too little in common for one to stand for another."""
 LIGHT = frozenset({"be", "do", "get", "give", "go", "have", "make", "put", "take", "use"})
 AFTER = (*sorted(PREPOSITIONS), "that")
+ABOUT = re.compile(r"(?:about|on|regarding|concerning|of) (.+)")
 INDEFINITE = frozenset({"somebody", "something", "things"})
 
 
@@ -23,6 +24,8 @@ class Pattern:
     subject, object, speaker: who stands there, None where nobody in particular does. noun: what the answer
     must be one of ("troops"), or None. beside: whoever else is named. owners: of those, whose a thing at which
     end is ("Russia's demand"). predicate: "" for any. left_out: words of the question that play no part.
+    before: the preposition before the hole, where it is no end ("charged with ?"), or "". about: the common noun
+    that a statement asked for is about ("the bank"), or "".
     """
 
     asked: Asked
@@ -44,6 +47,8 @@ class Pattern:
     when: str | None = None
     left_out: tuple[str, ...] = ()
     owners: tuple[tuple[str, ClaimEnd], ...] = ()
+    before: str = ""
+    about: str = ""
 
 
 def pattern(read: Extraction, statement: Statement, ontology: Ontology) -> Pattern | None:
@@ -115,8 +120,23 @@ class _Maker:
         """Whatever somebody said, perhaps of somebody: "What did X say about Y?" """
         made = self._made("statement")
         return replace(
-            made, subject=None, object=None, speaker=made.subject, shape=None, kindred=False, spoken=True
+            made,
+            subject=None,
+            object=None,
+            speaker=made.subject,
+            shape=None,
+            kindred=False,
+            spoken=True,
+            about="" if made.beside else self._about(),
         )
+
+    def _about(self) -> str:
+        """*the bank*, of *things about the bank*: no name, so the reader lists it nowhere."""
+        end = self.claim.object
+        if end is None or self.of.end is None:
+            return ""
+        found = ABOUT.fullmatch(end.text[max(self.of.end - end.start, 0) :].strip())
+        return found[1] if found else ""
 
     def _made(self, hole: str) -> Pattern:
         claim = self.claim
@@ -140,6 +160,7 @@ class _Maker:
             passives=tuple(f"be {form}" for form in self.of.passives),
             when=when,
             left_out=left_out,
+            before="" if hole else self._before(),
             owners=tuple(
                 (name, one)
                 for name, end in (("subject", claim.subject), ("object", claim.object))
@@ -147,6 +168,11 @@ class _Maker:
                 if end is not None and _owns(one, end)
             ),
         )
+
+    def _before(self) -> str:
+        """*with*, of *charged her with something*: an argument is asked for."""
+        held = next((one for one in self.claim.arguments if _holds(one, self.of)), None)
+        return "" if held is None or not held.head else held.text.partition(" ")[0].lower()
 
     def _arguments(self) -> tuple[tuple[ClaimEnd, ...], tuple[str, ...], str | None]:
         beside: list[ClaimEnd] = []

@@ -23,11 +23,13 @@ def understood(asked: Pattern, names: Mapping[str, str]) -> str:
     said = [named(asked.speaker), "says", HOLE]
     parts = said if asked.hole == "statement" else [subject, act, object_]
     beside = [f"with {named(end)}" for end in asked.beside]
+    beside += [f"about {asked.about}"] * bool(asked.about)
     speaker = [f"said by {HOLE if asked.hole == 'speaker' else named(asked.speaker)}"] * (
         asked.spoken and asked.hole != "statement"
     )
     modality = [] if asked.modality is Modality.ASSERTED else [asked.modality.value]
     when = [f"at {asked.when}"] if asked.when else []
     unused = [f"left out: {text}" for text in asked.left_out]
+    beside += [f"{asked.before} {HOLE}"] * bool(asked.before)
     wants = [] if HOLE in parts or asked.hole == "subject" else [f"asks {asked.asked.value}"]
     return " · ".join(p for p in [*parts, *beside, *speaker, *modality, *when, *wants, *unused] if p)

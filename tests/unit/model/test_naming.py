@@ -35,7 +35,7 @@ def test_the_speaker_is_named():
 @pytest.mark.parametrize(
     ("modality", "expected"),
     [
-        (Modality.POSSIBLE, "Russia may invade Ukraine (possible)"),
+        (Modality.POSSIBLE, "Russia possibly invaded Ukraine (possible)"),
         (Modality.PLANNED, "Russia will invade Ukraine (planned)"),
         (Modality.ORDERED, "Russia should invade Ukraine (ordered)"),
         (Modality.CONDITIONAL, "Russia would invade Ukraine (conditional)"),
@@ -94,7 +94,7 @@ def test_a_claim_without_object_tells_its_content():
 
     called = sentence(made.claims[1], {e.id: e for e in made.entities}, made.claims[0])
 
-    assert called == "Wendy Sherman said that Russia may invade Ukraine (stated)"
+    assert called == "Wendy Sherman said that Russia possibly invaded Ukraine (stated)"
 
 
 def test_a_claim_without_object_or_content_tells_its_first_further_argument():
@@ -191,3 +191,56 @@ def test_a_verb_agrees_with_the_name_that_stands_for_we():
     called = sentence(claim, {entity.id: entity for entity in made.entities})
 
     assert called == "Russia has been (stated)"
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "accused", "expected"),
+    [
+        ("Russia shelling Ukraine", ("shelling", "shell"), True, "Russia is accused of shelling Ukraine"),
+        (
+            "Russia had shelled Ukraine",
+            ("had shelled", "shell"),
+            True,
+            "Russia had allegedly shelled Ukraine",
+        ),
+        ("Russia struck Ukraine", ("struck", "strike"), False, "Russia possibly struck Ukraine"),
+        ("Russia may have hit Ukraine", ("may have hit", "hit"), False, "Russia may have hit Ukraine"),
+        ("Russia allegedly hit Ukraine", ("allegedly hit", "hit"), False, "Russia allegedly hit Ukraine"),
+        (
+            "Russia is suspected of hitting Ukraine",
+            ("is suspected of hitting", "hit"),
+            False,
+            "Russia is suspected of hitting Ukraine",
+        ),
+        (
+            "Russia seemed ready to hit Ukraine",
+            ("seemed ready to hit", "hit"),
+            False,
+            "Russia may hit Ukraine",
+        ),
+        ("Russia attacks Ukraine", ("attacks", "attack"), False, "Russia may attack Ukraine"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else None,
+)
+def test_what_is_alleged_or_possible_of_the_past_keeps_its_tense(text, told, accused, expected):
+    words, lemma = told
+    made = extraction(
+        (text + ".", [Told(RUSSIA, words, UKRAINE, "ATTACK", lemma, modality=Modality.POSSIBLE)])
+    )
+    claim = made.claims[0]
+    outer = replace(claim, relation="ACCUSE") if accused else None
+
+    assert sentence(claim, {one.id: one for one in made.entities}, outer=outer) == f"{expected} (possible)"
+
+
+def test_a_passive_that_is_only_possible_never_turns_who_did_it_round():
+    made = extraction(
+        (
+            "Ukraine was attacked by Russia.",
+            [Told(RUSSIA, "was attacked", UKRAINE, "ATTACK", "attack", modality=Modality.POSSIBLE)],
+        )
+    )
+
+    called = sentence(made.claims[0], {one.id: one for one in made.entities})
+
+    assert called == "Russia may attack Ukraine (possible)"
