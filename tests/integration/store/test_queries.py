@@ -146,7 +146,7 @@ def test_said_by_gives_what_the_speaker_said_and_how(asked):
     answer = ask(asked, "said-by", actor="Wendy Sherman")
 
     assert rows(answer, "claim", "modality", "polarity") == [
-        ("Russia may invade Ukraine (possible, per Wendy Sherman)", "possible", "affirmed")
+        ("Russia possibly invaded Ukraine (possible, per Wendy Sherman)", "possible", "affirmed")
     ]
 
 
