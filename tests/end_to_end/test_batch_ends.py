@@ -1,12 +1,14 @@
 """However a batch ends, asked to, killed, or over poison, the graph comes out the same."""
 
 import importlib
+import json
 import shutil
 import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatch
 from pathlib import Path
 from threading import Event
 
@@ -93,7 +95,7 @@ def reader_of(process: "subprocess.Popen[bytes]") -> psutil.Process | None:
     return next((child for child in children if "spawn_main" in " ".join(child.cmdline())), None)
 
 
-def test_two_batches_at_once_on_the_same_articles_stopped_and_killed_and_run_again_give_the_graph_of_one_load(
+def test_two_batches_at_once_stopped_and_killed_and_run_again_give_the_graph_of_one_load_and_of_one_after_the_other(
     graphkit: Program, graphkit_on: ProgramWithin, database: Database, neo4j_driver: Driver
 ) -> None:
     folder, program = graphkit.folder, graphkit.with_environment(**connection_to(database))
@@ -140,11 +142,37 @@ def test_two_batches_at_once_on_the_same_articles_stopped_and_killed_and_run_aga
         assert not any("eadlock" in each for each in told)
         assert count(neo4j_driver, "MATCH (:Run {batch: 'other', status: 'lost'})") == 1
         batches = fingerprint(graphkit_on)
-        wipe(neo4j_driver, database.name)
-        loaded = graphkit_on("load", "articles", f"{site.address}/one", f"{site.address}/other")
+        web = (f"{site.address}/one", f"{site.address}/other")
+        read = graphkit_on("extract", "articles", *web, "-o", "all.jsonl")
 
-    assert loaded.returncode == 0, loaded.stderr
+    assert read.returncode == 0, read.stderr
+    wipe(neo4j_driver, database.name)
+    assert graphkit_on("load", "all.jsonl").returncode == 0
     assert fingerprint(graphkit_on) == batches
+    wipe(neo4j_driver, database.name)
+    for name, places, articles in (
+        ("one", ("articles/000[0-3]*", "*/one"), 45),
+        ("other", ("articles/000[1-4]*", "*/other"), 35),
+    ):
+        assert kept(folder / "all.jsonl", folder / f"{name}.jsonl", places) == articles
+        file = batch(
+            folder, f"{name}-alone", sources={"paths": [f"{name}.jsonl"]}, then={"fingerprint": False}
+        )
+        assert graphkit_on("batch", "run", file).returncode == 0
+    assert fingerprint(graphkit_on) == batches
+
+
+def kept(records: Path, file: Path, places: tuple[str, ...]) -> int:
+    """How many of the records are of articles from these places; they alone go into the file."""
+    lines = records.read_text("utf-8").splitlines(keepends=True)
+    articles = [json.loads(line)["article"] for line in lines]
+    found = [
+        line
+        for line, article in zip(lines, articles, strict=True)
+        if any(fnmatch(article["path"] or article["url"], place) for place in places)
+    ]
+    file.write_text("".join(found), "utf-8")
+    return len(found)
 
 
 @pytest.fixture
