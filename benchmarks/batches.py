@@ -74,9 +74,9 @@ class Bench:
 
 def main() -> int:
     options = _parse()
-    # To be hit at many places, the one has to write in small groups.
-    together = 5 if options.what == "kills" else 100
-    with _bench(options.articles, options.workers, together) as bench:
+    # To be hit at many places, the one has to write in small groups, and to end soon once Neo4j is gone.
+    together, patience = (5, 5) if options.what == "kills" else (100, 300)
+    with _bench(options.articles, options.workers, together, patience) as bench:
         return kills(bench, options) if options.what == "kills" else memory(bench, options)
 
 
@@ -254,7 +254,7 @@ def _reads(pid: int) -> bool:
 
 
 @contextmanager
-def _bench(articles: int, workers: int, together: int) -> Iterator[Bench]:
+def _bench(articles: int, workers: int, together: int, patience: int) -> Iterator[Bench]:
     with tempfile.TemporaryDirectory() as name, own_server() as home:
         folder = Path(name)
         (folder / "articles").mkdir()
@@ -266,7 +266,7 @@ def _bench(articles: int, workers: int, together: int) -> Iterator[Bench]:
             yaml.safe_dump({"sources": sources, "reading": reading, "then": then})
         )
         (folder / "graphkit.yaml").write_text(
-            yaml.safe_dump({"neo4j": {"timeout_seconds": 5}, "graph": {"batch_articles": together}})
+            yaml.safe_dump({"neo4j": {"timeout_seconds": patience}, "graph": {"batch_articles": together}})
         )
         try:
             yield Bench(folder, home)

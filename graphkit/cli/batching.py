@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from graphkit.pipeline.batch.counted import Counted
+    from graphkit.pipeline.batch.letters import Letter
     from graphkit.pipeline.batch.means import Means
     from graphkit.pipeline.batch.results import Results
     from graphkit.pipeline.outcome import Failure
@@ -48,8 +49,9 @@ class Watching:
             self.told_at = time.monotonic()
             self.session.note(f"{self.name}: {_so_far(counted)}", batch=self.name)
 
-    def tell(self, failure: "Failure") -> None:
-        tell(self.session, failure, batch=self.name)
+    def tell(self, failure: "Failure", letter: "Letter") -> None:
+        known = {} if failure.article is None else {"article": failure.article.id}
+        tell(self.session, failure, batch=self.name, run=letter.run, letter=letter.id, **known)
 
     def caught(self, number: int, frame: FrameType | None) -> None:
         if self.stop.is_set():

@@ -167,7 +167,7 @@ def test_runs_are_listed_compared_and_told_by_reason(graphkit_on: ProgramWithin)
     (folder / "news" / "german.txt").write_text(GERMAN)
     filters = {"least_words": 1000, "other_languages": "leave out"}
     file = batch(folder, sources={"paths": ["news"]}, filters=filters)
-    first = graphkit_on("batch", "run", file, "--format", "json")
+    first = graphkit_on("--log-format", "json", "batch", "run", file, "--format", "json")
     write(folder / "news", {"b.txt": text(1)})
     (letter,) = letters(graphkit_on)
     shown = graphkit_on("deadletter", "show", letter["id"], "--text")
@@ -183,7 +183,25 @@ def test_runs_are_listed_compared_and_told_by_reason(graphkit_on: ProgramWithin)
         "failed": {"EmptyArticle": 1},
         "candidates": {},
     }
+    logged = [line for line in map(json.loads, first.stderr.splitlines()) if "letter" in line]
+    assert [(line["run"], line["letter"]) for line in logged] == [(one["run"], letter["id"])]
     assert "empty.txt" in shown.stdout
     assert [(run["id"], run["status"]) for run in listed] == [(other["run"], "done"), (one["run"], "partly")]
     assert {"what": "counts.found", "one": 3, "other": 4} in differs
     assert {"what": "rejects.left out.too short", "one": 1, "other": 2} in differs
+
+
+def test_where_nothing_can_be_kept_a_run_ends_before_it_reads_anything(graphkit_on: ProgramWithin) -> None:
+    write(graphkit_on.folder / "news", {"a.txt": text(0)})
+    file = batch(graphkit_on.folder, sources={"paths": ["news"]})
+    state = Path(graphkit_on.environment["GRAPHKIT_HOME"], "state")
+    state.mkdir(parents=True)
+    (state / "runs").write_text("a file where a folder should be")
+
+    refused = graphkit_on("batch", "run", file)
+    (state / "runs").unlink()
+
+    assert refused.returncode == 2
+    assert str(state / "runs") in refused.stderr
+    assert "can't be written" in refused.stderr
+    assert json.loads(graphkit_on("runs", "list", "--format", "json").stdout) == []

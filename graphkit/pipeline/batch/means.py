@@ -7,6 +7,7 @@ from threading import Event
 
 from graphkit.ontology import Ontology
 from graphkit.pipeline.batch.counted import Counted
+from graphkit.pipeline.batch.letters import Letter
 from graphkit.pipeline.batch.state import State
 from graphkit.pipeline.minded import Limits
 from graphkit.pipeline.outcome import Failure
@@ -22,7 +23,7 @@ def unwatched(_: Counted) -> None:
     """A watcher for nobody."""
 
 
-def untold(_: Failure) -> None:
+def untold(_: Failure, __: Letter) -> None:
     """Failures told to nobody: they are in the dead letters all the same."""
 
 
@@ -33,7 +34,7 @@ class Means:
     limits: what one article may take. workers: processes that read. together: articles handed over at once.
     keep_text, batch_rows, batch_articles: as `store.load.load` takes them.
     stop: when set, what is in hand is finished and the rest left. lease: seconds without a sign of life.
-    watch: told after each article. tell: told of each failure.
+    watch: told after each article. tell: told of each failure, and of the letter it became.
     """
 
     batch: Batch
@@ -53,4 +54,4 @@ class Means:
     stop: Event = field(default_factory=Event)
     lease: float = SECONDS
     watch: Callable[[Counted], None] = unwatched
-    tell: Callable[[Failure], None] = untold
+    tell: Callable[[Failure, Letter], None] = untold

@@ -1,6 +1,8 @@
 """What became of a run: `run_results.json` beside the others, and a digest of it in the graph."""
 
 import json
+import logging
+import os
 import platform
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
@@ -14,6 +16,8 @@ from graphkit.files import keep
 from graphkit.pipeline.batch.counted import Counted
 from graphkit.pipeline.batch.state import State
 from graphkit.store.run import Counts
+
+log = logging.getLogger(__name__)
 
 FORMAT = "graphkit.run/1"
 RUNNING, DONE, PARTLY, UNEXPECTED, STOPPED, BROKEN = (
@@ -108,6 +112,13 @@ def versions(pipeline: str, server: str, schema: int) -> dict[str, str]:
     }
 
 
+def check_place(state: State) -> None:
+    """SettingsError where results can't be written: to be known before hours of work, not after."""
+    probe = state.runs / f".{os.getpid()}.probe"
+    keep(probe, b"")
+    probe.unlink()
+
+
 def write_results(results: Results, state: State) -> Path:
     """The file it was written to."""
     path = state.results(results.run)
@@ -122,9 +133,14 @@ def read_results(run: str, state: State) -> dict[str, Any] | None:
 
 
 def all_results(state: State) -> Iterator[dict[str, Any]]:
-    """Results of every run kept here, the latest first."""
+    """Results of every run kept here, the latest first; what can't be read is passed over with a warning."""
     for path in sorted(state.runs.glob("*/run_results.json"), reverse=True):
-        found = _read(path)
+        try:
+            found = _read(path)
+        except UsageError as problem:
+            # A schedule that counts runs goes on for years: one torn file mustn't end it.
+            log.warning("%s", problem)
+            continue
         if found is not None:
             yield found
 

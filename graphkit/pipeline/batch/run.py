@@ -30,6 +30,7 @@ def retry(means: Means, letters: Sequence[Letter]) -> r.Results:
 
 
 def _run(means: Means, letters: list[Letter] | None) -> r.Results:
+    r.check_place(means.state)
     schema.ready(means.connection, means.ontology)
     run = new_run()
     with Turn(means.connection, means.batch.name, run.id, means.lease) as turn:
@@ -66,10 +67,11 @@ class _Told:
         ended = datetime.now(UTC)
         results.ended = ended.isoformat(timespec="seconds")
         results.seconds["in all"] = round(time.monotonic() - self._begun, 3)
-        r.write_results(results, self._means.state)
         try:
             note_run(self._means.connection, self._run, {**results.facts(), "ended": ended})
         except StoreError as problem:
             if error is None:
                 raise
             log.warning("the graph can't be told how %s ended: %s", results.run, problem)
+        finally:
+            r.write_results(results, self._means.state)

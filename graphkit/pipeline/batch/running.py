@@ -152,7 +152,7 @@ class Running:
         if len(results.failures) < r.TOLD:
             told = {name: getattr(letter, name) for name in ("id", "place", "stage", "kind", "reason")}
             results.failures.append(told)
-        means.tell(failed)
+        means.tell(failed, letter)
 
     def _load(self, extractions: Iterable[Extraction]) -> LoadResult:
         means = self._means

@@ -8,7 +8,7 @@ import feedparser
 from graphkit.sources.parsers import TooMuch
 from graphkit.sources.parsers.blocks import parse_html, text_of
 
-MOST_ENTRIES = 5_000
+MOST_ENTRIES = 20_000
 LONGEST = 20_000
 """Characters of anything but an entry's content."""
 

@@ -368,6 +368,14 @@ def test_a_feed_that_breaks_off_before_its_first_entry_is_told(reading: Reading,
     assert "is a broken feed" in str(failure(reading, tmp_path / "feed.xml").error)
 
 
+def test_a_feed_of_ten_thousand_entries_is_read_to_its_end(reading: Reading, tmp_path: Path) -> None:
+    (tmp_path / "feed.xml").write_bytes(made.rss("<item><title>Bare</title></item>" * 10_000))
+
+    assert [str(each.name).rpartition(":")[2] for each in reading(tmp_path / "feed.xml")] == [
+        str(number) for number in range(1, 10_001)
+    ]
+
+
 def test_a_feed_without_news_is_no_failure(reading: Reading, tmp_path: Path) -> None:
     (tmp_path / "feed.xml").write_bytes(made.rss())
 
