@@ -87,7 +87,11 @@ def _says(place: Entry, name: Name, gazetteer: Gazetteer) -> bool:
 
 
 def _weak(entry: Entry, name: str) -> bool:
-    return bool(entry.weak) and key(name) in {key(alias) for alias in entry.weak}
+    """Whether others are called so too; an acronym none of its names is written as may be another's ("DIA", Dia)."""
+    asked = key(name)
+    if asked.startswith("=") and asked not in {key(own) for own in (entry.name, *entry.aliases)}:
+        return True
+    return bool(entry.weak) and asked in {key(alias) for alias in entry.weak}
 
 
 def _supported(entry: Entry, name: str, context: Context) -> bool:

@@ -30,6 +30,8 @@ NAMED_AFTER = 4.0
 """What a province called after its town loses to it, where the words don't say which is meant."""
 PROVINCES = 2
 """Other provinces a country's article names from which one called after its town is meant, and not the town."""
+AROUND = frozenset({"suburb", "suburbs", "neighborhood", "neighbourhood", "district", "borough"})
+"""What lies in or beside a town."""
 LISTING = frozenset({",", "and", "or"})
 MARGIN = 0.75
 """By how much the best has to lead."""
@@ -42,6 +44,7 @@ def best(name: Name, context: Context, gazetteer: Gazetteer) -> Entry | None:
     allowed = [entry for entry in bearers(name, gazetteer) if able(entry, name, context, gazetteer)]
     for stand in name.stands:
         allowed = _of_the_kind(_where(allowed, stand, gazetteer), name, stand, gazetteer)
+        allowed = _around(allowed, stand, gazetteer)
     if not any(_spots(stand, gazetteer) for stand in name.stands):
         allowed = [entry for entry in allowed if entry.kind != "Place" or _large(entry, name.text, context)]
     allowed = _country_or_region(_provinces(allowed, name, context), name, context, gazetteer)
@@ -91,6 +94,21 @@ def _where(allowed: list[Entry], stand: Beside, gazetteer: Gazetteer) -> list[En
     if not spots or not any(entry.kind == "Place" for entry in allowed):
         return allowed
     return [entry for entry in allowed if any(_lies_in(entry, spot) for spot in spots)]
+
+
+def _around(allowed: list[Entry], stand: Beside, gazetteer: Gazetteer) -> list[Entry]:
+    """Those that lie where the town does: "the Denver suburb of Aurora"."""
+    before = stand.before
+    if stand.left != "of" or len(before) < 3 or before[-2].lower() not in AROUND or not capital(before[-3]):
+        return allowed
+    towns = [town for town in gazetteer.candidates(before[-3]) if town.kind == "Place"]
+    near = [
+        entry
+        for entry in allowed
+        if entry.kind == "Place"
+        and any(entry.country == town.country and entry.region == town.region for town in towns)
+    ]
+    return near or allowed
 
 
 def _lies_in(entry: Entry, spot: Entry) -> bool:

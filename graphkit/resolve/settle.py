@@ -21,6 +21,8 @@ from graphkit.resolve.speaking import postponed, spoken_for
 from graphkit.resolve.sport import teams
 from graphkit.resolve.standing import standing
 
+LED = frozenset({"captain", "coach", "manager", "skipper", "squad", "selectors"})
+"""Of what it is a team that has them: "the English captain"."""
 SPOTS = frozenset({"Country", "Place"})
 Settled = tuple[Mention, Referent | None]
 
@@ -94,6 +96,8 @@ class _Settling:
             return whole
         demonym = self._gazetteer.demonym(name.text)
         if demonym is not None:
+            if demonym.form == "adjective" and self._context.sport.about and stand.right in LED:
+                return self._stranger(f"{self._called(demonym.entity)} (team)", "Organization")
             return self._of_demonym(name, demonym.form, demonym.entity, whole)
         if team:
             return self._stranger(f"{_home(name, whole)} (team)", "Organization")
@@ -139,6 +143,10 @@ class _Settling:
         if place is None or place in self._gazetteer.candidates(name.text):
             return whole
         return known(place) if whole.type in {*SPOTS, "Organization"} else whole
+
+    def _called(self, id_: str) -> str:
+        entry = self._gazetteer.entry(id_)
+        return entry.name if entry is not None else id_
 
     def _of_demonym(self, name: Mention, form: str, entity: str, whole: Referent) -> Referent:
         """ "Russian" is Russia's; "Russians" are a Group."""

@@ -97,7 +97,9 @@ def sport(text: str) -> Sport:
     different = set(found)
     if len(text) < SHORT:
         contest = {word.lower() for word in _CONTEST.findall(text)} | different
-        about = len(contest) > (1 if found else 2) or _RESULT.search(text) is not None
+        about = len(contest) > (1 if found else 2) or any(
+            told.search(text) is not None for told in (_RESULT, _TEAMS)
+        )
     else:
         about = len(different) >= LEAST and len(found) * WORDS_FOR_EACH >= text.count(" ")
     reports = about and len(found) * WORDS_OF_A_MATCH >= text.count(" ") and bool(_SCORE.search(text))

@@ -1,27 +1,27 @@
-"""Which entities are compared at all: those that share a key, and in large blocks only close neighbours.
+"""Which entities are compared at all: those that share a key, and in large blocks only the nearest.
 
-Never all pairs: each entity meets at most `WINDOW` others a key, so the work grows as n log n.
+Never all pairs: who shares a frequent key ("Ivanov") meets the next in the alphabet, and those named with the same
+places and bodies, a rarer second key. So the work grows as n log n. Keys that leave a
+sound open do so one sound at a time (as SymSpell does), so that who shares one differs by no more.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from graphkit.model import EntityProfile
-from graphkit.resolve.identity.bodies import acronym, words
-from graphkit.resolve.identity.given import base
-from graphkit.resolve.identity.person_name import person_name
-from graphkit.resolve.identity.spelling import sound
-from graphkit.resolve.names import initials, normalised
+from graphkit.resolve.identity.keys import Key, Role, keys
+from graphkit.resolve.names import normalised
 
-WINDOW = 12
-"""Neighbours in the order of their names an entity is compared with, in a block of more than so many."""
-LOOSE = 4
-"""The same for keys that leave letters or a word open: of their many, only the next in the alphabet are alike."""
-KEYED = 6
-"""Words of a name of which each may be misspelt or missing."""
+WINDOW = 8
+"""Members up to which all of a block are compared. An acronym or word that more bodies have tells nothing of any."""
+LOOSE = 5
+"""The same for keys that leave sounds open."""
+NEXT = 2
+"""Neighbours in the order of their names, on either side, an entity of a larger block is compared with."""
 
 Pair = tuple[str, str]
+Block = Sequence[EntityProfile]
 
 
 def pairs(profiles: Iterable[EntityProfile]) -> Iterator[Pair]:
@@ -29,80 +29,53 @@ def pairs(profiles: Iterable[EntityProfile]) -> Iterator[Pair]:
 
     Names alike follow one another, so that what is known of a word is still at hand when it comes again.
     """
-    listed = list(profiles)
-    blocks: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    listed = sorted(profiles, key=lambda profile: (normalised(profile.name), profile.id))
+    blocks: dict[tuple[str, str], dict[Key, list[EntityProfile]]] = defaultdict(dict)
     for profile in listed:
         for key in keys(profile):
-            blocks[profile.type, key].append((normalised(profile.name), profile.id))
+            blocks[profile.type, key.text].setdefault(key, []).append(profile)
     found: set[Pair] = set()
-    for (_, key), block in blocks.items():
-        found.update(_neighbours(sorted(block), LOOSE if _loose(key) else WINDOW))
-    ranked = sorted((normalised(profile.name), profile.id) for profile in listed)
-    rank = {id_: place for place, (_, id_) in enumerate(ranked)}
+    for block in blocks.values():
+        for one, two in _couples(block):
+            found.add((one, two) if one < two else (two, one))
+    rank = {profile.id: place for place, profile in enumerate(listed)}
     yield from sorted(found, key=lambda pair: (rank[pair[0]], rank[pair[1]], pair))
 
 
-def _loose(key: str) -> bool:
-    """Whether a key leaves letters or a word of the name open."""
-    return "~" in key or key.endswith("*") or (len(key) > 1 and key[-2] == " ")
+def _couples(block: dict[Key, list[EntityProfile]]) -> Iterator[Pair]:
+    short: list[EntityProfile] = []
+    long: list[EntityProfile] = []
+    for key, members in block.items():
+        if key.role is Role.ALIKE:
+            yield from _all(members) if len(members) <= _width(key) else _nearest(members, key)
+        else:
+            (short if key.role is Role.SHORT else long).extend(members)
+    if len(short) <= WINDOW and len(long) <= WINDOW:
+        yield from ((one.id, two.id) for one, two in product(short, long) if one.id != two.id)
 
 
-def _neighbours(block: Sequence[tuple[str, str]], width: int) -> Iterator[Pair]:
-    ids = [id_ for _, id_ in block]
-    if len(ids) <= width:
-        couples: Iterable[Pair] = combinations(ids, 2)
-    else:
-        couples = ((id_, other) for n, id_ in enumerate(ids) for other in ids[n + 1 : n + width])
-    for one, two in couples:
-        yield (one, two) if one < two else (two, one)
+def _width(key: Key) -> int:
+    return LOOSE if key.loose else WINDOW
 
 
-def keys(profile: EntityProfile) -> frozenset[str]:
-    """What an entity shares with those it may be."""
-    names = {profile.name, *profile.names}
-    if profile.type == "Person":
-        return frozenset(key for name in names for key in _of_person(name))
-    return frozenset(key for name in names for key in _of_body(name))
+def _nearest(block: Block, key: Key) -> Iterator[Pair]:
+    """Of a large block neighbours, and those who keep the same company; a slip in so frequent a name is none else."""
+    if not key.loose:
+        yield from _neighbours(block)
+    company: dict[str, list[EntityProfile]] = defaultdict(list)
+    for profile in block:
+        for id_ in profile.near:
+            company[id_].append(profile)
+    for some in company.values():
+        if len(some) <= _width(key):
+            yield from _all(some)
 
 
-def _of_person(name: str) -> Iterator[str]:
-    parts = person_name(name).parts
-    if len(parts) < 2:
-        return
-    given = base(parts[0])
-    for surname in dict.fromkeys((parts[-1], *(part for part in parts[1:-1] if len(part) > 1))):
-        heard = sound(surname)
-        yield f"{heard} {sound(given)[:2]}"
-        yield f"{heard} {parts[0][0]}"
-        # A slip may fall on any letter but the first.
-        yield f"{heard[:2]}~ {parts[0]}"
-    if len(parts) < KEYED:
-        yield " ".join(sorted(map(sound, parts)))
-        yield from _run_together(parts)
-    yield f"+{sound(person_name(name).joined)}"
+def _all(block: Block) -> Iterator[Pair]:
+    return ((one.id, two.id) for one, two in combinations(block, 2))
 
 
-def _run_together(parts: Sequence[str]) -> Iterator[str]:
-    """The words but one, each with its neighbour: Nour-Eddine Belkacem is Noureddine Belkacem."""
-    if len(parts) < 3:
-        return
-    for place in range(len(parts) - 1):
-        joined = (*parts[:place], parts[place] + parts[place + 1], *parts[place + 2 :])
-        yield " ".join(sorted(map(sound, joined)))
-
-
-def _of_body(name: str) -> Iterator[str]:
-    told = [sound(word) for word in words(name)]
-    yield " ".join(sorted(told))
-    if len(told) < KEYED:
-        yield f"+{sound(''.join(words(name)))}"
-    if len(told) == 1:
-        yield f"{told[0][:3]}~"
-    elif len(told) <= KEYED:
-        for left_out in range(len(told)):
-            yield " ".join(sorted(told[:left_out] + told[left_out + 1 :])) + "*"
-    short = name.replace(".", "")
-    if short.isupper() and short.isalpha():
-        yield f"={short.lower()}"
-    elif acronym(initials(name).upper(), name):
-        yield f"={initials(name)}"
+def _neighbours(block: Block) -> Iterator[Pair]:
+    return (
+        (one.id, two.id) for place, one in enumerate(block) for two in block[place + 1 : place + 1 + NEXT]
+    )

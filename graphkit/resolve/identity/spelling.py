@@ -47,6 +47,7 @@ def _heard(word: str) -> frozenset[str]:
     return frozenset(way[:1] + _VOWELS.sub("", way[1:]) for way in ways)
 
 
+@lru_cache(maxsize=262_144)
 def _levelled(word: str) -> str:
     levelled = _DOUBLED.sub(r"\1", word)
     for pattern, letter in _SOUNDS:

@@ -100,6 +100,35 @@ def test_each_entity_meets_few_others_even_where_all_share_a_key(count: int) -> 
     assert len(list(pairs(crowd))) <= count * WINDOW * 6
 
 
+def test_in_a_crowd_of_namesakes_those_of_the_same_company_meet() -> None:
+    crowd = [profile(f"e:{n:03}", "Maria Garcia", near=(f"wd:Q{n % 90}",)) for n in range(180)]
+
+    met = set(pairs(crowd))
+
+    assert all((f"e:{n:03}", f"e:{n + 90:03}") in met for n in range(90))
+    assert len(met) < 4 * len(crowd)
+
+
+def test_bodies_of_the_same_first_letters_are_compared_only_with_the_acronym() -> None:
+    names = ("ZOB", "Zurich Olive Board", "Zagreb Oil Bank")
+    sides = [profile(f"e:{n}", name, "Organization") for n, name in enumerate(names)]
+
+    assert list(pairs(sides)) == [("e:0", "e:2"), ("e:0", "e:1")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Anna Dobrolubova", "Anna Dobrolugova"),
+        ("Anna Dobrolubova", "Anna Dobrobulova"),
+        ("Anna Dobrolubova", "Anna Dobroluova"),
+        ("Bartholomew Ogundipe", "Bartolomew Ogundipe"),
+    ],
+)
+def test_a_slip_anywhere_but_at_the_start_is_met(one: str, other: str) -> None:
+    assert list(pairs([profile("e:1", one), profile("e:2", other)])) == [("e:1", "e:2")]
+
+
 def test_entities_of_two_kinds_are_not_compared() -> None:
     sides = [profile("e:1", "Globex", "Organization"), profile("e:2", "Globex", "Product")]
 
