@@ -96,7 +96,9 @@ def _adjective(form: Form) -> Form:
         return form
     words = [*form.words, *(w for w in noun.left if w.dep in {"neg"}), noun]
     lemma = f"{form.lemma} {noun.lemma}"
-    return replace(form, object=None, words=words, lemma=lemma, act=lemma)
+    # *was shot dead* is a shooting, of whom it is said; *was left empty* is how something is.
+    act = f"{form.act} {noun.lemma}" if form.passive and noun.low == "dead" else lemma
+    return replace(form, object=None, words=words, lemma=lemma, act=act)
 
 
 def _office(form: Form) -> Form:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.apposed import given_name
 from graphkit.nlp.coreference.things import Discourse, Thing
+from graphkit.nlp.grammar import SUBJECTS
 from graphkit.nlp.mentions.found import Found
 from graphkit.nlp.mentions.words import HONORIFICS, OFFICES, PORTFOLIOS
 from graphkit.nlp.tree import Word
@@ -30,6 +31,11 @@ RANKS = frozenset({
     "under", "vice",
 })  # fmt: skip
 """Words before a title that make it another office, or one no longer held."""
+PASSING = frozenset({
+    "acting", "caretaker", "former", "interim", "outgoing", "previous", "provisional", "substitute", "temporary",
+    "transitional",
+})  # fmt: skip
+"""Words that tell a thing from the one that is simply called so: *the government* is no interim government."""
 NEAR = 4
 """Sentences a noun that fits many things reaches back."""
 FAR = 15
@@ -42,7 +48,8 @@ def antecedent_of_nominal(mention: Found, discourse: Discourse, lexicon: Lexicon
     given = given_name(mention.head)
     if given is not None and not mention.plural:
         return discourse.at(given.i)
-    if not _definite(mention.head):
+    if not _definite(mention.head) or mention.head.dep in {"attr", "oprd"}:
+        # *will be named the winner*: says what somebody is, and may be true of another, too
         return None
     lemma = mention.head.lemma
     called = _called_by_name(mention, discourse)
@@ -115,10 +122,17 @@ def _same_noun(mention: Found, thing: Thing) -> bool:
         if owner is not None:
             before = _owner(other.head)
             return before is not None and before.lemma == owner.lemma and own == _modifiers(other.head)
+        if _lists_others(other):
+            continue
         if own <= _modifiers(other.head) and not _restricted(head):
-            return True
+            return not (_modifiers(other.head) - own) & PASSING
         return own == _modifiers(other.head) and _words(head) == _words(other.head)
     return _named_so(mention, thing)
+
+
+def _lists_others(other: Found) -> bool:
+    """*a farmer and her daughter* are no farmers."""
+    return any(part.head.lemma != other.head.lemma for part in other.parts)
 
 
 def _named_so(mention: Found, thing: Thing) -> bool:
@@ -131,6 +145,11 @@ def _named_so(mention: Found, thing: Thing) -> bool:
         if len(words) > 1 and words[-1] == lemma and own <= set(words):
             return True
     return False
+
+
+def _own_subject(word: Word, head: Word) -> bool:
+    """*Belgium told its citizens to avoid the country*: another one than Belgium."""
+    return word.dep in SUBJECTS and word.head in head.above()
 
 
 def _restricted(head: Word) -> bool:
@@ -178,6 +197,8 @@ def _general(mention: Found, discourse: Discourse) -> Thing | None:
             if head.lemma not in GENERAL.get(thing.type or "", ()) or other.nested or not thing.names:
                 continue
             if _nested(mention, other) or other.head.i > head.i:
+                continue
+            if other.sentence == mention.sentence and _own_subject(other.head, head):
                 continue
             weight = thing.total - 2.0 * (mention.sentence - sentence) + 2.0 * other.acts
             fits[id(thing)] = max(fits.get(id(thing), (weight, thing)), (weight, thing), key=lambda x: x[0])

@@ -9,15 +9,14 @@ from graphkit.nlp.mending.clauses import (
     begun_by_noun,
     clause_after_preposition,
     cleft,
-    conjoined_verb,
     listed_doing,
     purpose,
     relative_clause,
     result_of_when,
-    second_clause,
     seen_writing,
     told_in_writing,
 )
+from graphkit.nlp.mending.conjoined import conjoined_verb, second_clause
 from graphkit.nlp.mending.contents import as_reported, inverted_condition, said_aside, said_last
 from graphkit.nlp.mending.contrast import contrasts
 from graphkit.nlp.mending.datelines import untie_dateline

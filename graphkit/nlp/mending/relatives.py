@@ -56,9 +56,10 @@ def of_whom(verb: Word) -> None:
     pronoun = next((w for w in verb.left if w.tag in {"WP", "WDT"}), None)
     if pronoun is None or noun.dep != "pobj" or not behind_comma(pronoun):
         return
-    if pronoun.low == "who" and noun.tag == "NN" and not noun.entity and noun.lemma not in PEOPLE | BODIES:
+    thing = noun.tag == "NN" and not noun.entity and noun.lemma not in PEOPLE | BODIES
+    if pronoun.low == "who" and (thing or noun.entity in {"GPE", "ORG"}):
         outer = noun.head.head
-        if somebody(outer) or outer.entity == "PERSON":
+        if (outer.pos == "NOUN" and outer.lemma in PEOPLE) or outer.entity == "PERSON":
             move(verb, outer)
     elif pronoun.low == "which" and noun.entity in {"DATE", "TIME"} and noun.lemma in TIME_NOUNS:
         over = noun.head.head
@@ -66,6 +67,10 @@ def of_whom(verb: Word) -> None:
             move(verb, over.head)
         elif over.pos == "NOUN":
             move(verb, over)
+        else:
+            done = next((w for w in over.right if w.dep == "dobj" and w.i < noun.i), None)
+            if done is not None and pronoun.dep == "dobj":
+                move(verb, done)
 
 
 def behind_whose(noun: Word) -> None:

@@ -12,7 +12,7 @@ HONORIFICS = listed(
     rabbi imam sheikh sheik ayatollah pope saint gen general lt lieutenant col colonel maj major capt
     captain sgt sergeant adm admiral cmdr commander cpl corporal judge justice sen senator rep gov governor
     king queen prince princess emir sultan cardinal bishop archbishop mayor congressman congresswoman coach
-    inspector detective constable
+    inspector detective constable pc det supt superintendent insp taoiseach tánaiste cllr
     """
 )
 """Titles that stand right before a name."""
