@@ -77,7 +77,7 @@ def draft(clause: Clause) -> Draft | None:
 
 def _imperative(subject: Word) -> bool:
     """*Stop pretending the levy will save the planet*: what is told to be done does nothing."""
-    return subject.tag == "VB" and subject.pos == "VERB" and subject.previous is None
+    return subject.tag == "VB" and subject.dep == "csubj" and subject.previous is None
 
 
 def _lemmas(clause: Clause) -> list[str]:
@@ -158,7 +158,7 @@ def _promote(made: Draft, found: list[Complement]) -> list[Complement]:
             continue
         if is_time(item.noun) or (item.words[0].low in LOOSE and item.words[0].low != "as"):
             continue
-        if item.words[0].low == "by" and item.noun.low in MEANS:
+        if item.words[0].low == "by" and item.noun.low in MEANS and not item.noun.left:
             # *was dug by hand*: how, not what.
             continue
         if item.words[0].low in ASIDE and _has_content(made.clause):

@@ -100,10 +100,25 @@ def before_that(verb: Word) -> None:
     """*claimed, citing a memo, that P*, *announced, hours after the raid, that P*: an aside isn't in P."""
     over = verb.head
     that = next((w for w in verb.left if w.dep == "mark" and w.low == "that"), None)
-    if that is None or over.pos not in VERBS:
+    if over.pos not in VERBS:
+        return
+    if that is None:
+        _when_said(verb, over)
         return
     for word in [w for w in verb.left if over.i < w.i < that.i and w.dep != "punct"]:
         move(word, over)
+
+
+def _when_said(verb: Word, over: Word) -> None:
+    """*said in March it would close*: what stands between tells when it was said."""
+    first = verb.left[0] if verb.left and over.lemma in SAYING else None
+    if first is None or first.i < over.i or first.dep not in {"npadvmod", "prep"}:
+        return
+    noun = first if first.dep == "npadvmod" else next((w for w in first.right if w.dep == "pobj"), None)
+    before = leftmost(first).previous
+    near = before is over or (before is not None and before.head is over and before.dep == "dobj")
+    if noun is not None and near and is_time(noun):
+        move(first, over)
 
 
 def rejected_content(verb: Word) -> None:

@@ -25,6 +25,10 @@ EDGES = listed(
 SMALL = frozenset({"of", "for", "in", "on", "at", "and", "to", "&", "against", "over", "from", "de", "du"})
 DASHES = frozenset({"-", "–", "—", ":", "/"})
 TITLES = HONORIFICS | OFFICES
+CHOSEN = listed(
+    "album book coach driver footballer game goal man manager person player rookie song team woman"
+)
+"""Who or what may be chosen as that of the year."""
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "poss", "agent", "dobj"})
 ABBREVIATION = re.compile(r"(?:[A-Z]\.)+")
 HEADLINE = 0.6
@@ -176,7 +180,9 @@ def _joined_by_of(
             between = tree.words[at[before[-1].i] + 1 : at[words[0].i]]
             known = lexicon.kind(" ".join(word.text for word in words))
             if _of(before, between) and (
-                not (label or other or known) or (_takes_of(before, other) and known != "Country")
+                (_prize(before, between) and not label)
+                or not (label or other or known)
+                or (_takes_of(before, other) and known != "Country")
             ):
                 out[-1] = ([*before, *between, *words], other)
                 continue
@@ -187,6 +193,11 @@ def _joined_by_of(
 def _of(before: list[Word], between: list[Word]) -> bool:
     lows = [word.low for word in between]
     return lows in (["of"], ["of", "the"]) and between[0].head is before[-1] and before[-1].low not in TITLES
+
+
+def _prize(before: list[Word], between: list[Word]) -> bool:
+    """*Man of the Match*, *Player of the Year*, whatever else is called Match."""
+    return len(between) == 2 and before[-1].low in CHOSEN
 
 
 def _takes_of(before: list[Word], label: str) -> bool:

@@ -12,7 +12,7 @@ from graphkit.nlp.times.period import Period, cell
 from graphkit.nlp.times.refused import ODD, refused
 from graphkit.nlp.times.rule import Rule
 from graphkit.nlp.times.rules import RULES
-from graphkit.nlp.times.view import FUTURE, PAST, View
+from graphkit.nlp.times.view import BACK, FUTURE, PAST, View
 
 LONGEST = 300
 """Characters of an expression that are looked at: none that tells a date is longer."""
@@ -36,13 +36,16 @@ class Clock:
         self._said: dict[int, Period] = {}
         self._places: list[int] = []
 
-    def when(self, text: str, *, future: bool = False, at: int | None = None) -> str | None:
+    def when(
+        self, text: str, *, future: bool = False, past: bool = False, at: int | None = None
+    ) -> str | None:
         """ISO 8601 value of a time expression, or None where it can't be told.
 
         A day (2022-01-26), minute (2022-01-26T15:00), month (2022-01), year (2014), or an interval of
         these, both ends included (2010/2014); ".." is an open end (2014/..).
 
-        future: it dates a plan, an order or a condition, so *on Friday* is to come.
+        future: it dates a plan, an order or a condition, so *on Friday* is to come. past: it dates what has
+        happened, so *in June* is no June to come.
         at: where it stands in the text. *A month later* goes by the date nearest before it, no farther
         than REACH; asked again about the same place, the answer is the same. Without `at`, calls must follow
         the order of the text, each expression once.
@@ -50,7 +53,8 @@ class Clock:
         low = _normal(text)
         ahead = future or _SET_FOR.match(low) is not None
         place = at if at is not None else self._places[-1] + 1 if self._places else 0
-        view = View(self._today, self._today, FUTURE if ahead else PAST, self._anchor(place), _read)
+        lean = FUTURE if ahead else BACK if past else PAST
+        view = View(self._today, self._today, lean, self._anchor(place), _read)
         try:
             found = view.read(low)
         except (ValueError, OverflowError):

@@ -238,3 +238,18 @@ def test_what_a_plan_tells_of_may_come_after_publication() -> None:
     clock.when("on Friday", future=True)
 
     assert clock.when("a month later", future=True) == "2022-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "past", "value"),
+    [
+        ("in June", True, "2023-06"),
+        ("in June", False, "2024-06"),
+        ("on 12 May", True, "2023-05-12"),
+        ("in April", True, "2024-04"),
+        ("on Thursday", True, "2024-04-25"),
+        ("for June", True, "2024-06"),
+    ],
+)
+def test_what_has_happened_has_no_date_to_come(text: str, past: bool, value: str) -> None:
+    assert Clock("2024-05-01").when(text, past=past) == value
