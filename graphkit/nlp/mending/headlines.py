@@ -29,12 +29,15 @@ def mend_headline(tree: Tree) -> None:
         return
     for word in words:
         if word.dep == "ROOT":
+            beside_first(word)
             second_verb(word, words)
             participle(word)
             break
     for word in words:
         if word.tag in {"VBD", "VBN"}:
             noun_in_ed(word)
+        elif word.tag == "VBZ" and word.dep == "compound":
+            claiming(word)
 
 
 def participle(verb: Word) -> None:
@@ -94,6 +97,43 @@ def second_verb(verb: Word, words: list[Word]) -> None:
     doing = next((w for w in verb.right if w.dep == "dobj"), None)
     if doing is not None:
         _what_is_denied(verb, doing)
+
+
+def beside_first(verb: Word) -> None:
+    """*Iran strikes base, denies killing civilians*: Iran denies the killing, nobody the strike."""
+    first = next((w for w in verb.left if w.dep in {"ccomp", "parataxis"} and w.pos in VERBS), None)
+    if verb.tag != "VBZ" or first is None or not any(w.dep in ACTED for w in first.left):
+        return
+    subject = next((w for w in (*verb.left, *verb.right) if w.dep in SUBJECTS), None)
+    if subject is None:
+        if behind_comma(verb) and any(w.dep in {"dobj", "xcomp", "ccomp"} for w in verb.right):
+            take_place(first, verb)
+            move(verb, first)
+            verb.dep = "conj"
+        return
+    content = next((w for w in verb.right if w.dep == "ccomp"), None)
+    if verb.low == "claims" and content is not None and subject.tag == "NNS" and behind_comma(subject):
+        # *Ross quits, rejects claims he lied*
+        take_place(first, verb)
+        move(subject, first)
+        move(verb, subject)
+        subject.dep, subject.pos, subject.tag, subject.lemma = "conj", "VERB", "VBZ", _singular(subject.low)
+        verb.dep, verb.pos, verb.tag, verb.lemma = "dobj", "NOUN", "NNS", "claim"
+        content.dep = "acl"
+
+
+def claiming(verb: Word) -> None:
+    """*Nurse stole drugs, claims hospital boss*: no boss is of claims."""
+    noun = verb.head
+    over = noun.head
+    if verb.lemma not in SAYING or not behind_comma(verb) or noun is over or over.pos not in VERBS:
+        return
+    if noun.dep in {"appos", "conj", "dep", "npadvmod"} and noun.i > verb.i and over.i < verb.i:
+        move(verb, over)
+        move(noun, verb)
+        for word in [w for w in noun.left if w.i < verb.i]:
+            move(word, over)
+        noun.dep, verb.dep, verb.pos = "nsubj", "parataxis", "VERB"
 
 
 def _looks_finite(word: Word) -> bool:

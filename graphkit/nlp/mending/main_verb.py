@@ -12,7 +12,7 @@ TELLING_SO = REPORTING | TELLING | frozenset({
     "accept", "acknowledge", "admit", "agree", "answer", "ask", "assume", "bet", "confess", "demand", "deny",
     "doubt", "ensure", "estimate", "expect", "explain", "fear", "feel", "figure", "forget", "guarantee", "guess",
     "have", "help", "hope", "imagine", "imply", "indicate", "know", "let", "make", "mean", "notice", "observe",
-    "order", "pledge", "pretend", "propose", "realise", "realize", "recall", "recommend", "regret", "remember",
+    "pledge", "pretend", "propose", "realise", "realize", "recall", "recommend", "regret", "remember",
     "reply", "request", "require", "respond", "see", "signal", "suspect", "swear", "urge", "vow", "want", "watch",
     "wish", "wonder", "worry",
 })  # fmt: skip

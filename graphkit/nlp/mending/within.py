@@ -10,7 +10,7 @@ from graphkit.nlp.phrases import leftmost
 from graphkit.nlp.tree import Tree, Word, move, take_place
 
 SAYING_SO = REPORTING | {"acknowledge", "admit", "fear", "hope", "know", "presume", "suppose", "suspect"}
-WHO = frozenset({"that", "which", "who"})
+WHO = frozenset({"that", "which", "who", "whom"})
 GROUP = frozenset({"CD", "DT", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "PRP", "PRP$"})
 """Tags of the words of a plain noun phrase."""
 LONGEST = 6
@@ -33,7 +33,8 @@ def _saying(words: list[Word], start: int) -> int | None:
     for place in range(start, min(start + LONGEST, len(words) - 1)):
         verb = words[place]
         says = verb.lemma in SAYING_SO or verb.low == "says"
-        if place > start and says and (verb.tag in FINITE or verb.tag == "VBN"):
+        claims = verb.low == "claims" and words[place - 1].pos == "PROPN"
+        if place > start and says and (verb.tag in FINITE or verb.tag == "VBN" or claims):
             teller = words[place - 1]
             plural = teller.tag == "VBZ" and verb.tag == "VBP" and place == start + 1
             group = words[start : place - 1]
@@ -48,7 +49,7 @@ def _saying(words: list[Word], start: int) -> int | None:
 def _finite(word: Word) -> bool:
     if word.pos not in {"AUX", "VERB"}:
         return False
-    return word.tag in FINITE | {"MD"} or (word.tag == "VBN" and word.low.endswith("ed"))
+    return word.tag in FINITE | {"MD", "VB"} or (word.tag == "VBN" and word.low.endswith("ed"))
 
 
 def _hang(words: list[Word], place: int, at: int) -> None:
@@ -67,7 +68,7 @@ def _hang(words: list[Word], place: int, at: int) -> None:
     move(saying, noun)
     saying.dep = "relcl"
     _link(who, verb, teller, saying)
-    if verb is first and verb.tag == "VBN":
+    if verb is first and verb.tag in {"VB", "VBN"}:
         verb.tag = "VBD"
     give_object(verb, noun)
 
@@ -85,8 +86,8 @@ def _link(who: Word, verb: Word, teller: Word, saying: Word) -> None:
             move(word, head)
         word.dep = dep
     saying.pos = verb.pos = "VERB"
-    if saying.low == "says":
-        saying.lemma, saying.tag = "say", "VBZ"
+    if saying.low in {"claims", "says"}:
+        saying.lemma, saying.tag = saying.low[:-1], "VBZ"
     if saying.tag == "VBN":
         saying.tag = "VBD"
     if teller.tag == "VBZ":
@@ -99,13 +100,17 @@ def _free(noun: Word, verb: Word) -> bool:
         move(noun, verb.head)
         noun.dep = verb.dep
         return True
-    main = next((w for w in verb.right if w.dep == "ccomp"), None)
+    joined = any(w.dep == "cc" for w in verb.right)
+    main = next((w for w in verb.right if w.dep == "ccomp" or (w.dep == "conj" and not joined)), None)
     object_ = None if main is None else next((w for w in main.left if w.dep in ACTED), None)
-    if main is None or object_ is None or noun.head is not verb or leftmost(object_).previous is not verb:
+    if main is None or noun.head is not verb or (object_ is None and main.dep == "ccomp"):
+        return False
+    if object_ is not None and leftmost(object_).previous is not verb:
         return False
     take_place(main, verb)
-    move(object_, verb)
-    object_.dep = "dobj"
+    if object_ is not None:
+        move(object_, verb)
+        object_.dep = "dobj"
     to_main(noun, main)
     move(verb, main)
     return True

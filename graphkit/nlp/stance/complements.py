@@ -109,7 +109,7 @@ def _disowned(parent: Clause, speaker: Word | None, kind: str | None, cues: Cues
         return False
     if any(w.low in cues.unreal for w in speaker.left if w.dep in {"amod", "compound", "nmod"}):
         return True
-    if speaker.lemma in HEARSAY and not speaker.entity:
+    if speaker.lemma in HEARSAY:
         return True
     if kind == "believe" and speaker.low in VAGUE and not speaker.left and not speaker.right:
         return True
