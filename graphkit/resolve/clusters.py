@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graphkit.model import Mention
+from graphkit.ontology.trades import trades
 from graphkit.resolve.gender import another, styled
 from graphkit.resolve.generic import generic
 from graphkit.resolve.ids import comparable
@@ -27,6 +28,9 @@ class Cluster:
     @property
     def kind(self) -> str | None:
         """The entity kind most of its names are read as; of the rest if no name tells; None if none does."""
+        if any(name.type == "Organization" and trades(name.text) for name in self.names):
+            # "Meridian" alone may be read as anything.
+            return "Organization"
         for mentions in (self.names, self.mentions):
             votes = Counter(mention.type for mention in mentions if mention.type)
             if votes:
@@ -94,7 +98,7 @@ def _targets(chains: list[Cluster]) -> list[int]:
             targets[place] = _only(generations.get(person_parts(name), []), place)
         elif kind in {"Organization", None} and name.isupper() and " " not in name:
             targets[place] = _only(acronyms.get(normalised(name)) or heads.get(normalised(name), []), place)
-        elif kind in {"Organization", None} and " " not in name:
+        elif kind in {"Organization", "Group", None} and " " not in name:
             targets[place] = _only(tails.get(normalised(name)) or heads.get(normalised(name), []), place)
     return [_root(place, targets) for place in range(len(targets))]
 
@@ -157,18 +161,18 @@ def _tails(chains: list[Cluster]) -> dict[str, list[int]]:
 
 
 def _heads(chains: list[Cluster]) -> dict[str, list[int]]:
-    """Places of the companies called by their legal form, by their first word: "Dow" is Dow Chemical Co."""
+    """Places of the companies called by legal form or trade, by their first word: "Dow" is Dow Chemical Co."""
     found: dict[str, list[int]] = defaultdict(list)
     for place, chain in enumerate(chains):
         if chain.names and chain.kind == "Organization":
-            words = [without_legal_form(name).split() for name in chain.longest() if _has_legal_form(name)]
+            words = [without_legal_form(name).split() for name in chain.longest() if _company(name)]
             for first in sorted({parts[0] for parts in words if len(parts) > 1 and not generic(parts[0])}):
                 found[first].append(place)
     return found
 
 
-def _has_legal_form(name: str) -> bool:
-    return without_legal_form(name) != normalised(name)
+def _company(name: str) -> bool:
+    return without_legal_form(name) != normalised(name) or trades(name)
 
 
 def _generations(chains: list[Cluster]) -> dict[tuple[str, ...], list[int]]:

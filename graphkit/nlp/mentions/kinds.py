@@ -20,6 +20,7 @@ from graphkit.nlp.mentions.words import (
     PLACES,
 )
 from graphkit.ontology.given_names import given_names
+from graphkit.ontology.trades import trades
 
 KINDS = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place",
@@ -95,7 +96,12 @@ def _of_words(written: str, surnames: set[str], votes: Votes) -> None:
     if len(words) == 1:
         votes["Person"] += 3 * (written in surnames) + 1.0 * (lows[0] in given_names())
         return
-    if lows[-1] in LEGAL or lows[-1] in BODY_NAMES or (lows[0] in BODY_NAMES and "of" in lows):
+    if (
+        lows[-1] in LEGAL
+        or lows[-1] in BODY_NAMES
+        or trades(written)
+        or (lows[0] in BODY_NAMES and "of" in lows)
+    ):
         votes["Organization"] += 4
     elif lows[0] in given_names() and len(words) <= LONGEST and all(word[0].isupper() for word in words):
         votes["Person"] += 2.5

@@ -79,3 +79,15 @@ def test_names_inside_names_are_known_only_where_they_are_well_known(resolver: R
     sketch.mentions[1:] = [replace(mention, nested=True) for mention in sketch.mentions[1:]]
 
     assert {e.name for e in resolver.resolve(sketch.reading()).entities} == {"China Times", "China"}
+
+
+def test_the_first_word_of_a_company_is_the_one_the_article_names(resolver: Resolver) -> None:
+    one = Sketch("Meridian Lines sued. Meridian won. Meridian rejoiced.")
+    one.name("Meridian Lines", "Organization", 0).name("Meridian", "Group", 1, nth=2)
+    one.name("Meridian", "Group", 1, nth=3)
+    two = Sketch("Meridian Lines sued Meridian Foods. Meridian won.")
+    two.name("Meridian Lines", "Organization", 0).name("Meridian Foods", "Organization", 1)
+    two.name("Meridian", "Organization", 2, nth=3)
+
+    assert [entity.type for entity in resolver.resolve(one.reading()).entities] == ["Organization"]
+    assert len(ids(resolver, two)) == 3
