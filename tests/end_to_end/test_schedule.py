@@ -33,8 +33,13 @@ def project(graphkit: Program, database: Database) -> Program:
 
 @pytest.fixture
 def memories(project: Program) -> Memories:
-    """Of a schedule that last looked at the clock a day ago."""
-    kept = Memories(Path(project.environment["GRAPHKIT_HOME"]) / "state", project.folder / "schedule.yaml")
+    """Of a schedule that last looked at the clock a day ago, has missed two runs, and has none soon."""
+    file = project.folder / "schedule.yaml"
+    far = (datetime.now(UTC) - timedelta(hours=12)).hour
+    written = file.read_text("utf-8")
+    assert '"*/30 * * * *"' in written
+    file.write_text(written.replace('"*/30 * * * *"', f'"0,30 {far} * * *"'), "utf-8")
+    kept = Memories(Path(project.environment["GRAPHKIT_HOME"]) / "state", file)
     kept.change("news", handled=datetime.now(UTC) - timedelta(days=1))
     return kept
 
