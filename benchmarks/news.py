@@ -33,17 +33,26 @@ def mixed(chance: Random) -> str:
     return "\n\n".join([chance.choice(paragraphs())[0], *chosen])
 
 
+def own(number: int) -> str:
+    """A whole article in which other people, places and figures stand: each is of its own."""
+    return _renamed(turned(number), random.Random(number))
+
+
 def varied(number: int) -> str:
     """Some paragraphs of an article with other people, places and figures in them: each is of its own."""
     chance = random.Random(number)
     head, *body = paragraphs()[number % len(paragraphs())]
     kept = [head, *sorted(chance.sample(body, 2), key=body.index)]
+    told = _renamed("\n\n".join(kept), chance)
+    return f"{told}\n\n{stories.body(number)}"
+
+
+def _renamed(text: str, chance: Random) -> str:
+    """With half of the names and all figures made up, the same name everywhere the same."""
     others: dict[str, str] = {}
 
     def other(found: re.Match[str]) -> str:
         made = "".join(chance.choice(SYLLABLES) for _ in range(3)).capitalize()
         return others.setdefault(found[1], made if chance.random() < 0.5 else found[1])
 
-    told = NAMED.sub(other, "\n\n".join(kept))
-    told = re.sub(r"\b\d+\b", lambda _: str(chance.randrange(2, 9000)), told)
-    return f"{told}\n\n{stories.body(number)}"
+    return re.sub(r"\b\d+\b", lambda _: str(chance.randrange(2, 9000)), NAMED.sub(other, text))
