@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from graphkit.model import Claim, ClaimEnd, Entity, Modality, Polarity
+from graphkit.model import Claim, ClaimArgument, ClaimEnd, Entity, Modality, Polarity
 from graphkit.model.doubted import ACCUSATION, doubted
 
 LONGEST_PART = 80
@@ -25,6 +25,7 @@ AGREEING = {"am": "is", "are": "is", "were": "was", "have": "has", "do": "does"}
 NO = frozenset({"no", "nothing", "nobody", "none", "neither", "never"})
 DENIAL = "DENIES"
 """The relation whose content is what isn't so: "denied that it will invade", not "that it will not"."""
+PASSIVE = frozenset({"is", "are", "was", "were", "been", "being"})
 LOWERED = frozenset(
     ("a", "an", "the", "this", "that", "these", "those", "it", "they", "we", "he", "she", "no", "nothing",
      "his", "her", "its", "our", "their", "another", "some", "one")
@@ -81,6 +82,10 @@ def _told(claim: Claim, entities: Mapping[str, Entity], completion: str, outer: 
     if plain(claim) and _turned_round(claim):
         by = "" if claim.predicate.text.endswith(" by") else " by"
         return " ".join(f"{completion} {claim.predicate.text}{by} {subject}".split())
+    if plain(claim) and _done_to_another(claim):
+        receiver = next((one for one in claim.arguments if one.role == "recipient"), None)
+        whom = _whom(receiver, entities)
+        return " ".join(f"{whom} {claim.predicate.text} {completion} by {subject}".split())
     if plain(claim) and _stands_inside(claim):
         return " ".join(f"{subject} {_around(claim, completion)}".split())
     verb = doubted(claim, outer) or _verb(claim, entities)
@@ -183,6 +188,22 @@ def _turned_round(claim: Claim) -> bool:
     if claim.object is None or claim.predicate.lemma.startswith("be ") or not claim.predicate.spans:
         return False
     return claim.object.start < claim.predicate.spans[0].start < claim.subject.start
+
+
+def _done_to_another(claim: Claim) -> bool:
+    """Swedbank *was fined* four billion *by Sweden*: whoever acts stands last, and is not who was fined."""
+    if claim.object is None or claim.predicate.lemma.startswith("be ") or not claim.predicate.spans:
+        return False
+    at = claim.predicate.spans[0].start
+    words = claim.predicate.text.lower().split()
+    return at < claim.object.start < claim.subject.start and any(word in PASSIVE for word in words[:-1])
+
+
+def _whom(receiver: ClaimArgument | None, entities: Mapping[str, Entity]) -> str:
+    if receiver is None:
+        return ""
+    known = entities.get(receiver.entity or "")
+    return receiver.head or receiver.text if known is None or known.type == "Concept" else known.name
 
 
 def _words(end: ClaimEnd, entities: Mapping[str, Entity]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from graphkit.model import Claim, Modality, Polarity, Predicate, Span
+from graphkit.model import Claim, ClaimArgument, Modality, Polarity, Predicate, Span
 from graphkit.model.naming import sentence
 from tests.factories import Told, concept, country, extraction, person
 
@@ -244,3 +244,14 @@ def test_a_passive_that_is_only_possible_never_turns_who_did_it_round():
     called = sentence(made.claims[0], {one.id: one for one in made.entities})
 
     assert called == "Russia may attack Ukraine (possible)"
+
+
+def test_who_pays_a_fine_is_not_who_imposed_it():
+    told = Told(RUSSIA, "was fined", concept("crowns"), "SANCTION", "fine")
+    made = extraction(("Ukraine was fined crowns by Russia.", [told]))
+    fined = ClaimArgument("recipient", "Ukraine", 0, 7, entity=UKRAINE.id)
+    claim = replace(made.claims[0], arguments=(fined,))
+
+    called = sentence(claim, {one.id: one for one in (*made.entities, UKRAINE)})
+
+    assert called == "Ukraine was fined crowns by Russia (stated)"
