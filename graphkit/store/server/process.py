@@ -18,6 +18,9 @@ STOP_PATIENCE = 180.0
 SAY_EVERY = 5.0
 PACKAGES_TO_OPEN = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 
+CODE_CACHE = ("-XX:ReservedCodeCacheSize=512m", "-XX:NonNMethodCodeHeapSize=64m")
+"""Java's own 6 MB for adapters are full after some thousand different queries, and then it refuses every one."""
+
 
 def launch(home: Home, java: Path, jars: Path) -> psutil.Process:
     """Neo4j's process, just born."""
@@ -40,7 +43,7 @@ def launch(home: Home, java: Path, jars: Path) -> psutil.Process:
 def neo4j_command(home: Home, java: Path, jars: Path) -> list[str]:
     opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in PACKAGES_TO_OPEN]
     return [
-        str(java), "-Xms512m", "-Xmx1g", "-XX:+UseG1GC", *opened, "-Dlog4j2.disable.jmx=true",
+        str(java), "-Xms512m", "-Xmx1g", "-XX:+UseG1GC", *CODE_CACHE, *opened, "-Dlog4j2.disable.jmx=true",
         "-cp", f"{home.neo4j / 'plugins'}/*:{jars}/*",
         "org.neo4j.server.CommunityEntryPoint",
         home_word(home), f"--config-dir={home.conf}", "--console-mode",
