@@ -8,7 +8,7 @@ from graphkit.nlp.grammar import (
     first_word,
     infinitive,
 )
-from graphkit.nlp.mending.words import BLAMING, FINITE, SAYING, behind_comma
+from graphkit.nlp.mending.words import BLAMING, CONJUNCTIONS, FINITE, SAYING, behind_comma
 from graphkit.nlp.phrases import is_time, rightmost
 from graphkit.nlp.tree import Word, move
 
@@ -22,8 +22,6 @@ WRITINGS = frozenset({
 })  # fmt: skip
 CONDITIONS = frozenset({"because", "if", "unless"})
 CONCESSIONS = frozenset({"although", "though", "whereas"})
-CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
-"""Prepositions that begin clauses, too."""
 PARTIES = frozenset({"D", "I", "R"})
 LOCATIVE = frozenset({"in", "at", "near", "across", "throughout", "on"})
 STATES = frozenset({

@@ -3,12 +3,14 @@
 *Officer charged over shooting*, *Chad bombs Faya, denies striking clinic*, *Firm lied to users, claims ex-worker*.
 """
 
-from graphkit.nlp.grammar import ACTED, AUXILIARIES, NOUNS, SUBJECTS, VERBS, infinitive
+from graphkit.nlp.grammar import ACTED, AUXILIARIES, NOUNS, QUOTES, SUBJECTS, VERBS, infinitive
 from graphkit.nlp.mending.words import PUNISHING, SAYING, behind_comma
 from graphkit.nlp.phrases import leftmost, rightmost
 from graphkit.nlp.tree import Tree, Word, move, take_place
 
-ENDS = frozenset({".", "!", "?", "…", ":", ";"})
+ENDS = (".", "!", "?", "…", ":", ";")
+CLOSING = QUOTES | {"’", "'", ")", "]", "-RRB-"}
+"""What may stand behind the full stop of a sentence, which no headline has."""
 TOLD_TO = frozenset({"advise", "allow", "ask", "force", "order", "tell", "urge", "warn"})
 """Verbs that in a headline are done to who stands before "to"."""
 DONE_TO = PUNISHING | TOLD_TO | frozenset({
@@ -25,7 +27,8 @@ BEHIND = frozenset({"after", "amid", "as", "for", "from", "in", "near", "of", "o
 def mend_headline(tree: Tree) -> None:
     """Put right what only headlines have; the tree is changed in place."""
     words = tree.words
-    if words[-1].text in ENDS or len(words) < 4:
+    last = next((word.text for word in reversed(words) if word.text not in CLOSING), "")
+    if len(words) < 4 or last.endswith(ENDS):
         return
     for word in words:
         if word.dep == "ROOT":
@@ -90,7 +93,7 @@ def second_verb(verb: Word, words: list[Word]) -> None:
     object_ = group[-1] if at + 1 < len(group) else None
     take_place(first, verb)
     move(verb, first)
-    first.pos, first.tag, first.lemma, verb.dep = "VERB", "VBZ", _singular(first.low), "conj"
+    first.pos, first.tag, first.lemma, verb.dep = "VERB", "VBZ", _singular(first), "conj"
     _phrase(group[:at], subject, first, "nsubj")
     if object_ is not None:
         _phrase(group[at + 1 :], object_, first, "dobj")
@@ -117,7 +120,7 @@ def beside_first(verb: Word) -> None:
         take_place(first, verb)
         move(subject, first)
         move(verb, subject)
-        subject.dep, subject.pos, subject.tag, subject.lemma = "conj", "VERB", "VBZ", _singular(subject.low)
+        subject.dep, subject.pos, subject.tag, subject.lemma = "conj", "VERB", "VBZ", _singular(subject)
         verb.dep, verb.pos, verb.tag, verb.lemma = "dobj", "NOUN", "NNS", "claim"
         content.dep = "acl"
 
@@ -141,9 +144,12 @@ def _looks_finite(word: Word) -> bool:
     return small and word.tag in {"NNPS", "NNS", "VBZ"} and word.low.endswith("s") and len(word.low) > 3
 
 
-def _singular(low: str) -> str:
-    """*denies* of "deny", *crushes* of "crush"."""
-    if low.endswith("ies"):
+def _singular(word: Word) -> str:
+    """*denies* of "deny", *crushes* of "crush", *dies* of "die"."""
+    low = word.low
+    if word.lemma != low:
+        return word.lemma
+    if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
     return low[:-2] if low.endswith(("shes", "ches", "sses", "xes", "zzes")) else low[:-1]
 

@@ -94,7 +94,7 @@ def _join(first: Word, dash: Word, noun: Word) -> None:
 def _join_verb(first: Word, dash: Word, verb: Word) -> None:
     """*is not pre-judging the case*, *has not pre-judged it*: "pre" and the hyphen, taken for verbs."""
     parts = (first, dash)
-    top = next((w for w in parts if w in verb.above() and w.head not in parts), None)
+    top = next((w for w in parts if w in verb.above() and (w.head is w or w.head not in parts)), None)
     if top is not None:
         take_place(verb, top)
     for word in [w for part in parts for w in (*part.left, *part.right) if w not in {first, dash, verb}]:

@@ -1,7 +1,7 @@
 """What is told with no "that" before it: *denied claims he hit a guard*, *prosecutors allege he fled*."""
 
 from graphkit.nlp.grammar import AUXILIARIES, NOUNS, SUBJECTS, VERBS
-from graphkit.nlp.mending.words import BLAMING, FINITE, TELLING
+from graphkit.nlp.mending.words import FINITE, INFORMING
 from graphkit.nlp.phrases import leftmost
 from graphkit.nlp.tree import Tree, Word, move, take_place
 
@@ -66,7 +66,7 @@ def told_somebody(verb: Word) -> None:
     over = noun.head
     that = next((w for w in verb.left if w.low == "that"), None)
     subject = next((w for w in verb.left if w.dep in SUBJECTS and w is not that), None)
-    if noun.dep != "dobj" or over.lemma not in TELLING - BLAMING or that is None or subject is None:
+    if noun.dep != "dobj" or over.lemma not in INFORMING or that is None or subject is None:
         return
     if leftmost(noun).i < over.i or any(w.dep in {"ccomp", "xcomp"} for w in over.right):
         return

@@ -1,11 +1,10 @@
 """Which verb is the sentence's own: *The college, which backed the claim, called on ministers to act*."""
 
 from graphkit.nlp.grammar import ACTED, AUXILIARIES, SUBJECTS, VERBS
-from graphkit.nlp.mending.words import FINITE, SAYING, behind_comma
+from graphkit.nlp.mending.words import CONJUNCTIONS, FINITE, SAYING, behind_comma
 from graphkit.nlp.phrases import leftmost, rightmost
 from graphkit.nlp.tree import Word, move, take_place
 
-TAKEN_FOR_CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
 COMPLETED = frozenset({"dobj", "attr", "ccomp", "xcomp"})
 
 
@@ -49,7 +48,7 @@ def subject_of_second(noun: Word) -> None:
     joined = next((w for w in noun.right if w.dep == "conj"), None)
     if preposition is None or joined is None or verb.dep != "conj" or preposition.dep != "prep":
         return
-    if preposition.right or preposition.head is not verb.head or rightmost(joined).i != verb.i - 1:
+    if preposition.right or preposition.head is not verb.head or rightmost(joined) is not verb.previous:
         return
     for word in [w for w in noun.right if w.dep == "cc" and w.i < joined.i]:
         move(word, verb.head)
@@ -61,7 +60,7 @@ def subject_of_second(noun: Word) -> None:
 def said_after_phrase(saying: Word) -> None:
     """*No bill is before the house, an aide to the minister said*: who is before the verb said so."""
     over = saying.head
-    mark = next((w for w in saying.left if w.dep == "mark" and w.low in TAKEN_FOR_CONJUNCTIONS), None)
+    mark = next((w for w in saying.left if w.dep == "mark" and w.low in CONJUNCTIONS), None)
     place = next((w for w in saying.left if w.dep == "nsubj"), None)
     if (
         mark is None
@@ -72,7 +71,7 @@ def said_after_phrase(saying: Word) -> None:
     ):
         return
     teller = next((w for w in place.right if w.dep == "appos" and behind_comma(leftmost(w))), None)
-    if teller is None or rightmost(teller).i != saying.i - 1 or leftmost(place).previous is not mark:
+    if teller is None or rightmost(teller) is not saying.previous or leftmost(place).previous is not mark:
         return
     move(teller, saying)
     teller.dep = "nsubj"
@@ -91,10 +90,12 @@ def behind_relative(verb: Word) -> None:
     """*The college, which backed the claim, called on ministers to act*: the college did, the claim can't."""
     inner = verb.head
     relative = next((w for w in inner.above() if w.dep == "relcl"), None)
-    noun = None if relative is None else relative.head
-    if noun is None or noun.head is not noun or noun.pos in VERBS or verb.tag not in {"VBN", "VBD"}:
+    if relative is None or verb.tag not in {"VBN", "VBD"}:
         return
-    apart = behind_comma(verb) and behind_comma(leftmost(relative or verb))
+    noun = relative.head
+    if noun.head is not noun or noun.pos in VERBS:
+        return
+    apart = behind_comma(verb) and behind_comma(leftmost(relative))
     if not apart or any(w.dep in SUBJECTS | AUXILIARIES | {"mark"} for w in verb.left):
         return
     take_place(verb, noun)
@@ -119,7 +120,7 @@ def behind_participle(verb: Word) -> None:
     ):
         return
     alone = any(w.dep in AUXILIARIES for w in shared.left) or any(w.dep in COMPLETED for w in shared.right)
-    if alone or rightmost(noun).i != shared.i - 1:
+    if alone or rightmost(noun) is not shared.previous:
         return
     take_place(verb, shared)
     move(noun, verb)

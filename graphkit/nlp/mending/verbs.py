@@ -105,7 +105,7 @@ def doing_stopped(verb: Word) -> None:
     if object_ is None:
         return
     doing = over.lemma in STOPPING and verb.tag == "VBG"
-    hired = over.lemma in HIRING and infinitive(verb) and somebody(object_)
+    hired = over.lemma in HIRING and infinitive(verb) and _somebody(object_)
     if (doing or hired) and first_word(verb).previous is rightmost(object_):
         verb.dep = "xcomp"
 
@@ -134,7 +134,7 @@ def stolen(participle: Word) -> None:
     have.dep, have.pos = "aux", "AUX"
 
 
-def somebody(noun: Word) -> bool:
+def _somebody(noun: Word) -> bool:
     """*him*, *Lee*, *a guard*; no sum of money."""
     return noun.low in PERSONS or noun.pos == "PROPN" or noun.lemma in PEOPLE
 

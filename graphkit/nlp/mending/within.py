@@ -4,7 +4,7 @@ Between *who* and its verb stands who says it and the verb of saying; the parser
 """
 
 from graphkit.nlp.grammar import ACTED, AUXILIARIES, NOUNS, SUBJECTS
-from graphkit.nlp.mending.main_verb import give_object, to_main
+from graphkit.nlp.mending.main_verb import TELLING_SO, give_object, to_main
 from graphkit.nlp.mending.words import FINITE, REPORTING
 from graphkit.nlp.phrases import leftmost
 from graphkit.nlp.tree import Tree, Word, move, take_place
@@ -22,7 +22,7 @@ def said_within(tree: Tree) -> None:
     """Give *who* to the verb it belongs to; the tree is changed in place."""
     words = tree.words
     for place, who in enumerate(words):
-        if who.low in WHO and who.tag != "DT" and place:
+        if who.low in WHO and who.tag != "DT" and who.dep != "mark" and place:
             found = _saying(words, place + 1)
             if found is not None:
                 _hang(words, place, found)
@@ -91,7 +91,7 @@ def _link(who: Word, verb: Word, teller: Word, saying: Word) -> None:
     if saying.tag == "VBN":
         saying.tag = "VBD"
     if teller.tag == "VBZ":
-        teller.tag, teller.pos, teller.lemma = "NNS", "NOUN", teller.low.removesuffix("s")
+        teller.tag, teller.pos = "NNS", "NOUN"
 
 
 def _free(noun: Word, verb: Word) -> bool:
@@ -100,6 +100,9 @@ def _free(noun: Word, verb: Word) -> bool:
         move(noun, verb.head)
         noun.dep = verb.dep
         return True
+    if verb.lemma in TELLING_SO:
+        # *The fact that ministers knew shows Blair lied*: what shows it is the fact.
+        return False
     joined = any(w.dep == "cc" for w in verb.right)
     main = next((w for w in verb.right if w.dep == "ccomp" or (w.dep == "conj" and not joined)), None)
     object_ = None if main is None else next((w for w in main.left if w.dep in ACTED), None)
@@ -121,9 +124,11 @@ def _antecedent(words: list[Word], place: int, verbs: tuple[Word, ...]) -> Word 
     before = words[place - 1]
     if before.text == "," and place > 1:
         before = words[place - 2]
-    hung = next((w.head for w in verbs if w.dep == "relcl" and w.head.pos in NOUNS), None)
-    if hung is not None and hung.i < place + words[0].i:
-        return hung
+    hung = next(
+        (w.head for w in verbs if w.dep == "relcl" and w.head.pos in NOUNS and w.head not in verbs), None
+    )
+    if hung is not None:
+        return hung if hung.i < words[place].i else None
     return before if before.pos in NOUNS else None
 
 

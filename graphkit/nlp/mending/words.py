@@ -10,7 +10,7 @@ SAYING = frozenset({
 })  # fmt: skip
 """Verbs whose content may stand behind where it was said: *said in a statement that*."""
 REPORTING = SAYING | frozenset({
-    "allege", "assert", "believe", "concede", "conclude", "contend", "decide", "disclose", "find", "hear", "learn",
+    "assert", "believe", "concede", "conclude", "contend", "decide", "disclose", "find", "hear", "learn",
     "maintain", "predict", "prove", "read", "rule", "show", "suggest", "testify", "think",
 })  # fmt: skip
 """Verbs with a content that "that" begins."""
@@ -18,11 +18,14 @@ TELLER = "teller"
 """Dependency of a noun that only says whose word a clause is."""
 BLAMING = frozenset({"absolve", "accuse", "acquit", "charge", "clear", "convict", "exonerate", "suspect"})
 """Verbs whose object is who did it, or didn't: nobody is told anything."""
-TELLING = frozenset({
-    "absolve", "accuse", "acquit", "advise", "assure", "brief", "charge", "clear", "convict", "convince",
-    "exonerate", "inform", "notify", "persuade", "remind", "suspect", "tell", "warn",
-})  # fmt: skip
+INFORMING = frozenset(
+    {"advise", "assure", "brief", "convince", "inform", "notify", "persuade", "remind", "tell", "warn"}
+)
+"""Verbs whose object is the person told."""
+TELLING = BLAMING | INFORMING
 """Verbs whose object is the person told or blamed: what follows with "of", "about" or "with" is what for."""
+CONJUNCTIONS = frozenset({"after", "as", "before", "since", "until"})
+"""Prepositions that begin clauses, too."""
 
 
 def behind_comma(word: Word) -> bool:

@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 
 from graphkit.model.lexicon import Lexicon
 from graphkit.nlp.mentions.extents import head_of
-from graphkit.nlp.mentions.words import BODY_NAMES, CALENDAR, COMMON, HONORIFICS, OFFICES, PORTFOLIOS, listed
+from graphkit.nlp.mentions.words import (
+    BODY_NAMES,
+    CALENDAR,
+    COMMON,
+    DESCRIBING,
+    HONORIFICS,
+    OFFICES,
+    PORTFOLIOS,
+    listed,
+)
 from graphkit.nlp.phrases import leftmost
 from graphkit.nlp.tree import Tree, Word
 
@@ -49,7 +58,8 @@ def name_spans(tree: Tree, text: str, lexicon: Lexicon) -> list[NameSpan]:
     segments = _joined_by_of(_joined(_split_by_of(_segments(tree, text), lexicon), lexicon), tree, lexicon)
     found: list[NameSpan] = []
     for words, label in segments:
-        found += _split_title(_without_score(_trimmed(words), lexicon), label)
+        bare = _without_adjective(_without_score(_trimmed(words), lexicon), lexicon)
+        found += _split_title(bare, label)
     return [span for span in found if span.words and _named(span, lexicon) and not _portfolio(span, lexicon)]
 
 
@@ -226,6 +236,15 @@ def _without_score(words: list[Word], lexicon: Lexicon) -> list[Word]:
         name = " ".join(word.text for word in words[:-1])
         if lexicon.kind(name) in {"Country", "Place"}:
             return words[:-1]
+    return words
+
+
+def _without_adjective(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """*Neighbouring Sweden* names Sweden: the first word of a sentence has a capital by accident."""
+    if len(words) > 1 and words[0].low in DESCRIBING:
+        whole, rest = (" ".join(word.text for word in part) for part in (words, words[1:]))
+        if lexicon.kind(whole) is None and lexicon.kind(rest) in {"Country", "Place"}:
+            return words[1:]
     return words
 
 

@@ -136,6 +136,14 @@ FEMALE = listed(
 
 LEGAL = listed("inc corp corporation co ltd llc plc ag gmbh sa nv limited")
 
+DESCRIBING = listed(
+    """
+    neighbouring neighboring nearby neutral landlocked mainland occupied rival embattled impoverished isolated tiny
+    poor rich wealthy fellow faraway distant
+    """
+)
+"""What is said of a country or town before its name, and is no part of it."""
+
 BODY_NAMES = listed(
     """
     association authority bank board bureau committee commission company congress corporation council court
