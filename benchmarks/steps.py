@@ -41,7 +41,7 @@ def of_others(gold: Path) -> Iterator[Step]:
     ):
         for path in sorted(gold.glob(pattern)):
             yield Step(
-                f"{path.parent.name}-{path.stem}",
+                "-".join(path.relative_to(gold).with_suffix("").parts),
                 f"gold of others: {path.name}",
                 page,
                 "a minute",

@@ -88,7 +88,8 @@ def _told(claim: Claim, entities: Mapping[str, Entity], completion: str, outer: 
         return " ".join(f"{whom} {claim.predicate.text} {completion} by {subject}".split())
     if plain(claim) and _stands_inside(claim):
         return " ".join(f"{subject} {_around(claim, completion)}".split())
-    verb = doubted(claim, outer) or _verb(claim, entities)
+    turned = _turned_round(claim) or _done_to_another(claim)
+    verb = (None if turned else doubted(claim, outer)) or _verb(claim, entities)
     return " ".join(f"{subject} {verb} {completion}".split())
 
 

@@ -83,7 +83,13 @@ def titled(trees: Sequence[Tree], text: str) -> frozenset[int]:
     opened = {found.end() - 1 for found in TITLE.finditer(text)}
     if not opened:
         return frozenset()
-    starts = {word.i for tree in trees for word in tree.words if word.start in opened}
+    words = {word.i: word for tree in trees for word in tree.words}
     return frozenset(
-        i for quote in quotes(trees, text) if quote.first in starts and quote.closed for i in quote.places
+        i
+        for quote in quotes(trees, text)
+        if quote.closed
+        and words[quote.first].start in opened
+        # *He apologised ("We hit the wrong house," he said)*: what is said there goes on behind it.
+        and (text[words[quote.first].start - 1] != "(" or text[words[quote.last].end :].startswith(")"))
+        for i in quote.places
     )

@@ -181,6 +181,9 @@ class ArticleReader:
             w.i: claim for claim in claims if claim.sentence == tree.number for w in claim.draft.clause.chain
         }
         for found in nominal_events(tree):
+            if found.noun.i in self._titles:
+                self._reject(tree.number, found.noun, NOMINAL.name, TITLED)
+                continue
             around = next((by_word[w.i] for w in found.noun.above() if w.i in by_word), None)
             where = None if around is None else (around.stance, around.draft.clause)
             judged = self._doubted(tree.number, event_stance(found.noun, where, self._cues))

@@ -99,7 +99,9 @@ def _targets(chains: list[Cluster]) -> list[int]:
         elif kind in {"Organization", None} and name.isupper() and " " not in name:
             targets[place] = _only(acronyms.get(normalised(name)) or heads.get(normalised(name), []), place)
         elif kind in {"Organization", "Group", None} and " " not in name:
-            targets[place] = _only(tails.get(normalised(name)) or heads.get(normalised(name), []), place)
+            # *Muslims* are not the Union of Muslims.
+            ending = [] if kind == "Group" else tails.get(normalised(name), [])
+            targets[place] = _only(ending or heads.get(normalised(name), []), place)
     return [_root(place, targets) for place in range(len(targets))]
 
 

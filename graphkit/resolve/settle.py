@@ -21,8 +21,8 @@ from graphkit.resolve.speaking import postponed, spoken_for
 from graphkit.resolve.sport import teams
 from graphkit.resolve.standing import standing
 
-LED = frozenset({"captain", "coach", "manager", "skipper", "squad", "selectors"})
-"""Of what it is a team that has them: "the English captain"."""
+LED = frozenset({"captain", "skipper", "squad", "selectors"})
+"""Of what it is a team that has them: "the English captain"; a coach may be English anywhere."""
 SPOTS = frozenset({"Country", "Place"})
 Settled = tuple[Mention, Referent | None]
 

@@ -30,7 +30,7 @@ _SPORT = re.compile(
 )
 _TEAMS = re.compile(
     r"\b(?:Yankees|Mets|Red Sox|White Sox|Dodgers|Phillies|Orioles|Astros|Padres|Cubs|Mariners|Blue Jays|Lakers|"
-    r"Celtics|Knicks|Pistons|Clippers|Timberwolves|Spurs|Cavaliers|Mavericks|Steelers|Packers|Seahawks|49ers|"
+    r"Celtics|Knicks|Pistons|Clippers|Timberwolves|Cavaliers|Mavericks|Steelers|Packers|Seahawks|49ers|"
     r"Buccaneers|Bengals|Redskins|Broncos|Canucks|Bruins|Oilers|Maple Leafs|Canadiens|Blackhawks|Red Wings)\b"
 )
 """Names of teams, which with small letters may be common words."""

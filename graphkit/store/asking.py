@@ -96,7 +96,8 @@ RETURN {fit} AS fit, claim.name AS claim, claim.predicate AS predicate,
        COLLECT {{ MATCH (article)<-[governed:EVIDENCE]-(done:Claim {{subject_id: claim.subject_id}})
                  WHERE evidence.rule = 'governing act' AND governed.rule <> 'governing act'
                    AND governed.sentence = evidence.sentence AND governed.claim_start = evidence.claim_start
-                   AND (done.modality <> 'asserted' OR done.polarity = 'negated')
+                   AND CASE WHEN claim.relation IN ['DENIES', 'REJECT'] THEN done.polarity = 'negated'
+                       ELSE done.polarity = 'affirmed' AND done.modality <> 'asserted' END
                  RETURN 'to ' + done.predicate + coalesce(' ' + governed.object_text, '') AS name
                  ORDER BY name }} AS governed,
        evidence.quote AS quote, article.name AS title, article.published AS published,

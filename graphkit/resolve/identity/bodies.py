@@ -65,13 +65,15 @@ def numbers(name: str) -> frozenset[str]:
 
 def bodies(name: str, other: str) -> Finding:
     """How alike two names of anything but people are."""
-    if numbers(name) != numbers(other):
-        return _numbered(name, other)
+    same = numbers(name) == numbers(other)
     one, two = words(name), words(other)
-    if (found := _same_words(one, two)).score:
+    if same and (found := _same_words(one, two)).score:
         return found
+    # FNB is First National Bank: its letters tell the ordinal, too.
     if acronym(name, other) or acronym(other, name):
         return Finding(0.8, ("one is the other's acronym",))
+    if not same:
+        return _numbered(name, other)
     if len(one) == len(two):
         # CEA is no spelling of CIA.
         return NOTHING if name.isupper() and other.isupper() and len(one) == 1 else _spelt(one, two)

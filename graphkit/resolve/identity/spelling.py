@@ -75,7 +75,9 @@ def _sound_alike(word: str, other: str, distance: int) -> bool:
     if min(len(word), len(other)) <= SHORT:
         # Ji-won is not Ji-woon.
         return False
-    if _levelled(word) == _levelled(other) or word.replace("g", "h") == other.replace("g", "h"):
+    if _levelled(word) == _levelled(other):
+        return True
+    if word[0] == other[0] and word.replace("g", "h") == other.replace("g", "h"):
         return True
     if not _heard(word) & _heard(other):
         return False

@@ -233,13 +233,10 @@ def test_what_is_alleged_or_possible_of_the_past_keeps_its_tense(text, told, acc
     assert sentence(claim, {one.id: one for one in made.entities}, outer=outer) == f"{expected} (possible)"
 
 
-def test_a_passive_that_is_only_possible_never_turns_who_did_it_round():
-    made = extraction(
-        (
-            "Ukraine was attacked by Russia.",
-            [Told(RUSSIA, "was attacked", UKRAINE, "ATTACK", "attack", modality=Modality.POSSIBLE)],
-        )
-    )
+@pytest.mark.parametrize("words", ["was attacked", "may have been attacked", "was allegedly attacked"])
+def test_a_passive_that_is_only_possible_never_turns_who_did_it_round(words):
+    told = Told(RUSSIA, words, UKRAINE, "ATTACK", "attack", modality=Modality.POSSIBLE)
+    made = extraction((f"Ukraine {words} by Russia.", [told]))
 
     called = sentence(made.claims[0], {one.id: one for one in made.entities})
 
